@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca;
+
+import org.jspecify.annotations.NullMarked;

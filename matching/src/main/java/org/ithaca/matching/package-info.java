@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.matching;
+
+import org.jspecify.annotations.NullMarked;
