@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.people;
+
+import org.jspecify.annotations.NullMarked;
