@@ -1,0 +1,4 @@
+package org.ithaca.common.web;
+
+/** What a page handler answers: a page, or where to go next. */
+public sealed interface Reply permits View, Redirect {}
