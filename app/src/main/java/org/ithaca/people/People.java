@@ -1,0 +1,226 @@
+package org.ithaca.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ithaca.common.AccountId;
+import org.ithaca.common.Viewer;
+import org.ithaca.common.web.NotFound;
+import org.ithaca.common.web.Paging;
+import org.ithaca.people.Profile.SkillOffered;
+import org.ithaca.people.Profile.SkillSought;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Everybody, read. Coordinators and administrators see all people; a participant sees themself
+ * here, and partners through the relationship they share.
+ */
+@Repository
+public class People {
+
+  private final JdbcClient jdbc;
+
+  People(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What a list shows of a person. */
+  public record Summary(
+      PersonId id,
+      String name,
+      @Nullable String email,
+      @Nullable String jobTitle,
+      @Nullable Integer careerLevel,
+      @Nullable String department,
+      @Nullable String organisation,
+      @Nullable String site) {}
+
+  /**
+   * @param text part of name, e-mail, job title, department, team or site; empty for everybody
+   */
+  public record Filter(String text, @Nullable String department, @Nullable String site) {
+
+    public static final Filter EVERYBODY = new Filter("", null, null);
+  }
+
+  public Person getVisibleTo(Viewer viewer, PersonId id) {
+    var person = find(id).orElseThrow(NotFound::new);
+    if (!viewer.coordinates() && !viewer.account().equals(person.account())) {
+      throw new NotFound();
+    }
+    return person;
+  }
+
+  public Optional<Person> find(PersonId id) {
+    return listAll(List.of(id)).stream().findFirst();
+  }
+
+  public Optional<PersonId> findByAccount(AccountId account) {
+    return jdbc.sql("select id from person where account_id = :account")
+        .param("account", account.value())
+        .query(UUID.class)
+        .optional()
+        .map(PersonId::new);
+  }
+
+  public Optional<PersonId> findByEmail(String email) {
+    return jdbc.sql("select id from person where email = :email")
+        .param("email", email.strip().toLowerCase(Locale.ROOT))
+        .query(UUID.class)
+        .optional()
+        .map(PersonId::new);
+  }
+
+  /** By name; for coordinators only, so the caller's handler declares that. */
+  public Paging<Summary> list(Filter filter, int page) {
+    var read =
+        jdbc.sql(
+                """
+                select person.id, person.name, email, job_title, career_level, department,
+                       organisation.name as organisation, site
+                from person left join organisation on organisation.id = organisation_id
+                where (:text = '' or search_text like :pattern)
+                  and (cast(:department as text) is null or department = :department)
+                  and (cast(:site as text) is null or site = :site)
+                order by lower(person.name), person.id
+                limit :limit offset :offset
+                """)
+            .param("text", filter.text().strip())
+            .param("pattern", pattern(filter.text()))
+            .param("department", filter.department())
+            .param("site", filter.site())
+            .param("limit", Paging.SIZE + 1)
+            .param("offset", Paging.offset(page, Paging.SIZE))
+            .query(Summary.class)
+            .list();
+    return Paging.of(read, page, Paging.SIZE);
+  }
+
+  public long count() {
+    return jdbc.sql("select count(*) from person").query(Long.class).single();
+  }
+
+  /** Whole profiles in the order asked for; ids that are gone are left out. */
+  public List<Person> listAll(Collection<PersonId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var keys = ids.stream().map(PersonId::value).toArray(UUID[]::new);
+    var skills = skills(keys);
+    var found = new HashMap<PersonId, Person>();
+    jdbc.sql(
+            """
+            select %s from person left join organisation on organisation.id = organisation_id
+            where person.id = any(:ids)
+            """
+                .formatted(PersonRow.COLUMNS))
+        .param("ids", keys)
+        .query(PersonRow.class)
+        .list()
+        .forEach(row -> {
+          var own = skills.getOrDefault(row.id(), Skills.NONE);
+          found.put(new PersonId(row.id()), row.toPerson(own.offered(), own.sought()));
+        });
+    var people = new ArrayList<Person>(found.size());
+    for (var id : ids) {
+      var person = found.get(id);
+      if (person != null) {
+        people.add(person);
+      }
+    }
+    return people;
+  }
+
+  /** Who would rather not meet whom, among these; for matching, never for a page. */
+  public List<Pair> listAvoidances(Collection<PersonId> among) {
+    return pairs(
+        "select person_id as one, avoided_id as other from avoidance where person_id = any(:ids)"
+            + " and avoided_id = any(:ids) order by 1, 2",
+        among);
+  }
+
+  /** Who was paired before Ithaca, among these. */
+  public List<Pair> listPastPartnerships(Collection<PersonId> among) {
+    return pairs(
+        "select person_id as one, partner_id as other from past_partnership"
+            + " where person_id = any(:ids) and partner_id = any(:ids) order by 1, 2",
+        among);
+  }
+
+  public record Pair(PersonId one, PersonId other) {}
+
+  /**
+   * The management chain above these people, whether or not the managers take part themselves.
+   *
+   * @return person to manager, for these people and everybody above them
+   */
+  public Map<PersonId, PersonId> managersAbove(Collection<PersonId> ids) {
+    var managers = new HashMap<PersonId, PersonId>();
+    jdbc.sql(
+            """
+            with recursive chain as (
+              select id, manager_id from person where id = any(:ids) and manager_id is not null
+              union
+              select person.id, person.manager_id from person
+                join chain on person.id = chain.manager_id
+              where person.manager_id is not null
+            )
+            select id as one, manager_id as other from chain
+            """)
+        .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(Pair.class)
+        .list()
+        .forEach(pair -> managers.put(pair.one(), pair.other()));
+    return managers;
+  }
+
+  private List<Pair> pairs(String sql, Collection<PersonId> among) {
+    return jdbc.sql(sql)
+        .param("ids", among.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(Pair.class)
+        .list();
+  }
+
+  private record Skills(List<SkillOffered> offered, List<SkillSought> sought) {
+    static final Skills NONE = new Skills(List.of(), List.of());
+  }
+
+  private record SkillRow(
+      UUID personId, String side, UUID skillId, @Nullable Integer level, @Nullable String why) {}
+
+  private Map<UUID, Skills> skills(UUID[] people) {
+    var skills = new HashMap<UUID, Skills>();
+    jdbc.sql(
+            """
+            select person_id, side, skill_id, level, why from person_skill
+            where person_id = any(:ids) order by person_id, side, position, skill_id
+            """)
+        .param("ids", people)
+        .query(SkillRow.class)
+        .list()
+        .forEach(row -> {
+          var own =
+              skills.computeIfAbsent(
+                  row.personId(), id -> new Skills(new ArrayList<>(), new ArrayList<>()));
+          var skill = new SkillId(row.skillId());
+          if (row.side().equals("offered")) {
+            own.offered().add(new SkillOffered(skill, row.level()));
+          } else {
+            own.sought().add(new SkillSought(skill, row.why()));
+          }
+        });
+    return skills;
+  }
+
+  private static String pattern(String text) {
+    var escaped = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+    return "%" + escaped + "%";
+  }
+}
