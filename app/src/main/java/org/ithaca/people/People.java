@@ -17,6 +17,7 @@ import org.ithaca.people.Profile.SkillSought;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everybody, read. Coordinators and administrators see all people; a participant sees themself
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Repository;
 public class People {
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  People(JdbcClient jdbc) {
+  People(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   /** What a list shows of a person. */
@@ -122,7 +125,7 @@ public class People {
             """
                 .formatted(PersonRow.COLUMNS))
         .param("ids", keys)
-        .query(PersonRow.class)
+        .query((row, number) -> PersonRow.read(row, json))
         .list()
         .forEach(row -> {
           var own = skills.getOrDefault(row.id(), Skills.NONE);

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.postgresql.util.PGobject;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -30,9 +33,21 @@ class JdbcConfiguration {
   JdbcClient jdbcClient(DataSource dataSource, JsonMapper json) {
     var conversions = new DefaultConversionService();
     conversions.addConverter(Timestamp.class, Instant.class, Timestamp::toInstant);
+    conversions.addConverterFactory(new WordToEnum());
     conversions.addConverter(new ArrayToList());
     conversions.addConverter(new JsonToRecord(json));
     return JdbcClient.create(new NamedParameterJdbcTemplate(dataSource), conversions);
+  }
+
+  /** {@code never-a-past-partner} or {@code reviewing} to the constant of that name. */
+  private static final class WordToEnum implements ConverterFactory<String, Enum<?>> {
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public <T extends Enum<?>> Converter<String, T> getConverter(Class<T> type) {
+      return word ->
+          (T) Enum.valueOf((Class) type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
   }
 
   private static final class ArrayToList implements GenericConverter {
