@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.common.database.embedded;
+
+import org.jspecify.annotations.NullMarked;
