@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.ithaca.common.Viewer;
+import org.ithaca.common.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** What every template knows: who looks, in which language, and how to write words and links. */
@@ -18,6 +19,7 @@ public record Page(
     Locale locale,
     String csrfToken,
     @Nullable Flash flash,
+    Theme theme,
     boolean demo,
     String version,
     Texts texts,

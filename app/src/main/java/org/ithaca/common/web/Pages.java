@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import org.ithaca.common.Viewer;
+import org.ithaca.common.ui.Theme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +15,7 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
 
 /** Renders a {@link View} for a request. */
 @Component
@@ -58,6 +60,7 @@ class Pages {
         RequestContextUtils.getLocale(request),
         csrf == null ? "" : csrf.getToken(),
         flash(request),
+        theme(request),
         demo,
         version,
         texts,
@@ -67,5 +70,10 @@ class Pages {
   private static @Nullable Flash flash(HttpServletRequest request) {
     var kept = RequestContextUtils.getInputFlashMap(request);
     return kept == null ? null : (Flash) kept.get(FLASH);
+  }
+
+  private static Theme theme(HttpServletRequest request) {
+    var kept = WebUtils.getCookie(request, Theme.COOKIE);
+    return Theme.of(kept == null ? null : kept.getValue());
   }
 }

@@ -51,22 +51,34 @@ class WebConfiguration implements WebMvcConfigurer {
     return resolver;
   }
 
+  /** What is made of several files at start and then never changes. */
   @RestController
   @Access(Access.Audience.PUBLIC)
-  static class IconsController {
+  static class AssetsController {
 
     private final Icons icons;
+    private final Stylesheet stylesheet;
 
-    IconsController(Icons icons) {
+    AssetsController(Icons icons, Stylesheet stylesheet) {
       this.icons = icons;
+      this.stylesheet = stylesheet;
     }
 
     @GetMapping("/icons.svg")
-    ResponseEntity<String> show() {
+    ResponseEntity<String> icons() {
+      return kept("image/svg+xml", icons.sprite());
+    }
+
+    @GetMapping("/ithaca.css")
+    ResponseEntity<String> stylesheet() {
+      return kept("text/css;charset=UTF-8", stylesheet.text());
+    }
+
+    private static ResponseEntity<String> kept(String type, String body) {
       return ResponseEntity.ok()
-          .contentType(MediaType.valueOf("image/svg+xml"))
+          .contentType(MediaType.valueOf(type))
           .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
-          .body(icons.sprite());
+          .body(body);
     }
   }
 }
