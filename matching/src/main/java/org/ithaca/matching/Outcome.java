@@ -1,0 +1,35 @@
+package org.ithaca.matching;
+
+/**
+ * What a solver says. {@code S} is the solution, {@code C} the certificate that proves a bound on
+ * every solution; it is checked by {@link org.ithaca.matching.verify.Verifier}.
+ */
+public sealed interface Outcome<S, C> {
+
+  /** Nothing better exists, and the certificate proves it. */
+  record Optimal<S, C>(S solution, C certificate) implements Outcome<S, C> {}
+
+  /** A good solution; the bound says how much better another could be at most. */
+  record Feasible<S, C>(S solution, C bound) implements Outcome<S, C> {}
+
+  /** No solution exists, and why. */
+  record Infeasible<S, C>(Reason reason) implements Outcome<S, C> {}
+
+  /** The step budget ran out or the caller cancelled; the bound still holds. */
+  record Stopped<S, C>(S bestSoFar, C bound) implements Outcome<S, C> {}
+
+  /** Why required pairs cannot hold. */
+  sealed interface Reason {
+    /** The pair is required and forbidden. */
+    record RequiredAndForbidden(Pair pair) implements Reason {}
+
+    /** The pair is required but has no score, so it is not among the candidates. */
+    record RequiredWithoutScore(Pair pair) implements Reason {}
+
+    /** More pairs are required of the receiver than it may have. */
+    record TooManyRequiredOfReceiver(int receiver, int required, int capacity) implements Reason {}
+
+    /** More pairs are required of the giver than it may have. */
+    record TooManyRequiredOfGiver(int giver, int required, int capacity) implements Reason {}
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.ithaca.matching.cli;
+
+import org.jspecify.annotations.NullMarked;

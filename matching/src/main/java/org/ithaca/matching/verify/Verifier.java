@@ -1,0 +1,31 @@
+package org.ithaca.matching.verify;
+
+import org.ithaca.matching.assignment.Assignment;
+import org.ithaca.matching.assignment.AssignmentCertificate;
+import org.ithaca.matching.assignment.AssignmentProblem;
+import org.ithaca.matching.pairing.Pairing;
+import org.ithaca.matching.pairing.PairingCertificate;
+import org.ithaca.matching.pairing.PairingProblem;
+
+/**
+ * Checks a result against its problem and certificate, trusting neither. It reads the problem and
+ * does its own arithmetic, in numbers that cannot overflow; nothing of the solvers is used.
+ *
+ * <p><b>Method.</b> First the rules: candidates, capacities, required and forbidden pairs, sums.
+ * Then weak duality: the prices of the certificate bound the weight of every solution, and the gap
+ * between that bound and the solution's weight is what could be missing. <b>Time</b> and
+ * <b>space</b> O(pairs + people), for a pairing times the depth of nested odd groups.
+ */
+public final class Verifier {
+  private Verifier() {}
+
+  public static Verdict check(
+      AssignmentProblem problem, Assignment solution, AssignmentCertificate certificate) {
+    return new AssignmentCheck(problem, solution, certificate).verdict();
+  }
+
+  public static Verdict check(
+      PairingProblem problem, Pairing solution, PairingCertificate certificate) {
+    return new PairingCheck(problem, solution, certificate).verdict();
+  }
+}

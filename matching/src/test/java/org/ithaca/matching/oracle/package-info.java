@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.matching.oracle;
+
+import org.jspecify.annotations.NullMarked;
