@@ -1,0 +1,9 @@
+/**
+ * Fills an empty installation with a believable organisation, so that there is something to see.
+ */
+@ApplicationModule
+@NullMarked
+package org.ithaca.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
