@@ -1,0 +1,8 @@
+/**
+ * Sheets as files: CSV of any delimiter and encoding, XLSX, read and written as streams of rows of
+ * text.
+ */
+@NullMarked
+package org.ithaca.people.sheets.files;
+
+import org.jspecify.annotations.NullMarked;
