@@ -117,9 +117,21 @@ document.addEventListener("focusout", (event) => {
   }
 });
 
-document.addEventListener("htmx:afterSwap", (event) => {
+// The source gets what was typed as "query", whatever the field is called in its form.
+document.addEventListener("htmx:configRequest", (event) => {
   const root = box(event.target);
-  if (root && event.target === listOf(root)) {
+  if (root && event.target === inputOf(root)) {
+    event.detail.parameters.query = event.target.value;
+  }
+});
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  const list = event.target;
+  const root = box(list);
+  if (root && list === listOf(root)) {
+    list.querySelectorAll("[role=option]").forEach((option, number) => {
+      option.id = `${list.id}-${number}`;
+    });
     show(root, document.activeElement === inputOf(root));
   }
 });

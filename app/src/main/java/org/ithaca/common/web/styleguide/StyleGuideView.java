@@ -13,12 +13,14 @@ public record StyleGuideView(
     List<Choice> sites,
     List<Choice> boundaries,
     List<Choice> languages,
+    List<Choice> skills,
     List<String> weights,
     List<Column> columns,
     List<Mentor> mentors,
     Paging<Mentor> paging) {
 
-  public static final List<String> PARTS = List.of("tokens", "words", "forms", "lists");
+  public static final List<String> PARTS =
+      List.of("tokens", "words", "forms", "lists", "matches", "charts", "time");
 
   public static final List<String> COLOURS =
       List.of(
@@ -71,6 +73,7 @@ public record StyleGuideView(
             Choice.of("pt", "Portuguese"),
             Choice.of("fr", "French"),
             Choice.of("sw", "Swahili")),
+        List.of(Choice.of("pricing", "Pricing"), Choice.of("leading", "Leading people")),
         List.of("Not at all", "A little", "Somewhat", "Much", "Most of all"),
         List.of(
             new Column("Mentor", false, "#table", "ascending"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.common.ui;
+
+import org.jspecify.annotations.NullMarked;
