@@ -9,31 +9,38 @@ import java.util.Arrays;
  * <p>Space: 16 bytes a pair.
  */
 public final class MutualScores {
+  private final Scores upper;
   private final int people;
   private final int[] first;
-  private final int[] second;
-  private final long[] score;
-  private final int[] from;
 
   private MutualScores(Scores upper) {
+    this.upper = upper;
     this.people = upper.receivers();
     this.first = new int[upper.size()];
-    this.second = new int[upper.size()];
-    this.score = new long[upper.size()];
-    this.from = new int[people + 1];
     for (int a = 0; a < people; a++) {
-      from[a] = upper.from(a);
-      for (int k = upper.from(a); k < upper.from(a + 1); k++) {
-        first[k] = a;
-        second[k] = upper.giver(k);
-        score[k] = upper.score(k);
-      }
+      Arrays.fill(first, upper.from(a), upper.from(a + 1), a);
     }
-    from[people] = upper.size();
   }
 
   public static Builder builder(int people) {
     return new Builder(people);
+  }
+
+  /** The pairs of one group among themselves; every pair has its smaller index as the receiver. */
+  public static MutualScores of(Scores upper) {
+    for (int a = 0; a < upper.receivers(); a++) {
+      if (upper.from(a) < upper.from(a + 1) && upper.giver(upper.from(a)) <= a) {
+        throw new IllegalArgumentException(
+            "Pair %d-%d does not have the smaller index first."
+                .formatted(a, upper.giver(upper.from(a))));
+      }
+    }
+    return new MutualScores(upper);
+  }
+
+  /** The same pairs as scores of a group with itself, smaller index first. */
+  public Scores upper() {
+    return upper;
   }
 
   /** A full symmetric table, of which only the part above the diagonal is read. */
@@ -63,45 +70,41 @@ public final class MutualScores {
   }
 
   public int second(int candidate) {
-    return second[candidate];
+    return upper.giver(candidate);
   }
 
   public long score(int candidate) {
-    return score[candidate];
+    return upper.score(candidate);
   }
 
   /** The largest score, 0 if there are no pairs. */
   public long largest() {
-    return Arrays.stream(score).max().orElse(0);
+    return upper.largest();
   }
 
   /** The index of the pair among the candidates, negative if it is not allowed. */
   public int find(int a, int b) {
-    int low = Math.min(a, b);
-    if (low < 0 || low >= people) {
-      return -1;
-    }
-    return Arrays.binarySearch(second, from[low], from[low + 1], Math.max(a, b));
+    return upper.find(Math.min(a, b), Math.max(a, b));
   }
 
   /** Collects pairs in any order, each once. */
   public static final class Builder {
-    private final Scores.Builder upper;
+    private final Scores.Builder pairs;
 
     private Builder(int people) {
-      this.upper = Scores.builder(people, people);
+      this.pairs = Scores.builder(people, people);
     }
 
     public Builder add(int a, int b, long score) {
       if (a == b) {
         throw new IllegalArgumentException("Person " + a + " cannot be paired with themselves.");
       }
-      upper.add(Math.min(a, b), Math.max(a, b), score);
+      pairs.add(Math.min(a, b), Math.max(a, b), score);
       return this;
     }
 
     public MutualScores build() {
-      return new MutualScores(upper.build());
+      return new MutualScores(pairs.build());
     }
   }
 }

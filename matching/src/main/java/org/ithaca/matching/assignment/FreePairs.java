@@ -43,23 +43,37 @@ final class FreePairs {
 
   static FreePairs of(AssignmentProblem problem) {
     Scores scores = problem.scores();
-    int[] receiverSeats = new int[scores.receivers()];
-    int[] giverSeats = new int[scores.givers()];
-    Arrays.setAll(receiverSeats, problem::receiverCapacity);
-    Arrays.setAll(giverSeats, problem::giverCapacity);
     boolean[] closed = new boolean[scores.size()];
     mark(problem, problem.required(), closed);
     mark(problem, problem.forbidden(), closed);
-    for (Pair pair : problem.required()) {
-      receiverSeats[pair.first()]--;
-      giverSeats[pair.second()]--;
-    }
     boolean[] present = new boolean[scores.size()];
     mark(problem, problem.present(), present);
     FreePairs everything =
         new FreePairs(
-            problem, scaleOf(problem), present, receiverSeats, giverSeats, new int[0], new int[0]);
+            problem,
+            scaleOf(problem),
+            present,
+            receiverSeats(problem),
+            giverSeats(problem),
+            new int[0],
+            new int[0]);
     return everything.filtered(closed, 0);
+  }
+
+  /** The places of receivers that required pairs leave. */
+  static int[] receiverSeats(AssignmentProblem problem) {
+    int[] seats = new int[problem.scores().receivers()];
+    Arrays.setAll(seats, problem::receiverCapacity);
+    problem.required().forEach(pair -> seats[pair.first()]--);
+    return seats;
+  }
+
+  /** The places of givers that required pairs leave. */
+  static int[] giverSeats(AssignmentProblem problem) {
+    int[] seats = new int[problem.scores().givers()];
+    Arrays.setAll(seats, problem::giverCapacity);
+    problem.required().forEach(pair -> seats[pair.second()]--);
+    return seats;
   }
 
   private static void mark(AssignmentProblem problem, Iterable<Pair> pairs, boolean[] marks) {

@@ -1,0 +1,85 @@
+package org.ithaca.matching.assignment;
+
+import org.ithaca.matching.Pair;
+import org.ithaca.matching.internal.Scale;
+
+/**
+ * Prices pairs, listed or not, with the prices of an optimal solution. A pair whose weight exceeds
+ * what its two sides pay could improve the solution; any other pair could not, whether it is among
+ * the candidates or not. Only meaningful for pairs the solution does not use.
+ */
+public final class AssignmentPricing {
+  private final AssignmentProblem problem;
+  private final AssignmentCertificate certificate;
+  private final Scale scale;
+  private final int[] receiverPlaces;
+  private final int[] giverPlaces;
+
+  private AssignmentPricing(AssignmentProblem problem, AssignmentCertificate certificate) {
+    this.problem = problem;
+    this.certificate = certificate;
+    this.scale = FreePairs.scaleOf(problem);
+    this.receiverPlaces = FreePairs.receiverSeats(problem);
+    this.giverPlaces = FreePairs.giverSeats(problem);
+  }
+
+  public static AssignmentPricing of(AssignmentProblem problem, AssignmentCertificate certificate) {
+    return new AssignmentPricing(problem, certificate);
+  }
+
+  /**
+   * The least the solution's weight falls if the pair is forced in: {@code u + p - weight}.
+   * Negative if the proof does not cover the pair.
+   */
+  public long price(Pair pair, long score) {
+    boolean present = problem.present().contains(pair);
+    return paid(certificate.prices(), pair.first(), pair.second()) - scale.weight(score, present);
+  }
+
+  /** What {@link #price} says in pairs, kept pairs and scores. */
+  public Loss loss(Pair pair, long score) {
+    long[] parts = scale.split(price(pair, score));
+    return new Loss(parts[0], parts[1], parts[2]);
+  }
+
+  /** A difference in the order in which objectives compare. */
+  public record Loss(long pairs, long keptPairs, long score) {}
+
+  /**
+   * Above 0 if adding the pair to the candidates might improve the solution or upset its proof; the
+   * larger, the more. Pairs that are listed, or forbidden, or have no place left are 0.
+   */
+  public long excess(int receiver, int giver, long score) {
+    if (receiverPlaces[receiver] == 0 || giverPlaces[giver] == 0) {
+      return 0;
+    }
+    long excess = excessOfPrices(receiver, giver, score);
+    if (excess <= 0
+        || problem.scores().find(receiver, giver) >= 0
+        || problem.forbidden().contains(new Pair(receiver, giver))) {
+      return 0;
+    }
+    return excess;
+  }
+
+  private long excessOfPrices(int receiver, int giver, long score) {
+    long full = scale.weight(score, false) - paid(certificate.prices(), receiver, giver);
+    if (certificate.floor().isEmpty()) {
+      return full;
+    }
+    AssignmentCertificate.Floor floor = certificate.floor().get();
+    long head = scale.head(false);
+    long excess = head - paid(floor.all(), receiver, giver);
+    if (score >= floor.score()) {
+      excess = Math.max(excess, full);
+    }
+    if (score > floor.score()) {
+      excess = Math.max(excess, head - paid(floor.above(), receiver, giver));
+    }
+    return excess;
+  }
+
+  private static long paid(Prices prices, int receiver, int giver) {
+    return prices.receiver(receiver) + prices.giver(giver);
+  }
+}
