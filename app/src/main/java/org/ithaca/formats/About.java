@@ -22,6 +22,9 @@ public @interface About {
   /** The largest number. */
   int max() default Integer.MAX_VALUE;
 
+  /** Whether a text is a short name that other fields use. */
+  boolean key() default false;
+
   /** The word that stands for "none" where the field may be empty. */
   String none() default "";
 }

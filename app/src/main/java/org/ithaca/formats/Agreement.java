@@ -8,7 +8,8 @@ public record Agreement(
             value =
                 "sections in order: at least purpose, goals, roles, rhythm, confidentiality,"
                     + " boundaries and parting",
-            min = 1)
+            min = 1,
+            key = true)
         List<String> sections,
     @About(value = "roles that must confirm it", min = 1) List<RoleKey> confirmedBy) {
 

@@ -11,7 +11,7 @@ public record Closing(
 
   /** Something offered to a member when the relationship ends. */
   public record NextStep(
-      @About("short name, used by the texts") String key,
+      @About(value = "short name, used by the texts", key = true) String key,
       @About("what is offered") NextStepKind kind,
       @About(value = "roles it is offered to", min = 1) List<RoleKey> offeredTo,
       @About(value = "the shape of the format that is offered, or same", none = "same")

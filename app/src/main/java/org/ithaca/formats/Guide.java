@@ -12,19 +12,19 @@ public record Guide(
 
   /** A part somebody takes for one meeting, such as host or presenter. */
   public record Part(
-      @About("short name, used by the steps") String key,
+      @About(value = "short name, used by the steps", key = true) String key,
       @About("how it is given to somebody") Taken taken) {}
 
   /** The plan of one meeting. */
   public record Session(
-      @About("short name, used by the texts") String key,
+      @About(value = "short name, used by the texts", key = true) String key,
       @About("which meeting it is for") SessionTime when,
       @About(value = "what is done, in order", min = 1) List<Step> steps) {}
 
   /** One timed step of a meeting. */
   public record Step(
-      @About("short name, used by the texts") String key,
+      @About(value = "short name, used by the texts", key = true) String key,
       @About("how long it takes, each time") Span time,
-      @About("who leads: a role, a part, or everyone") String lead,
+      @About(value = "who leads: a role, a part, or everyone", key = true) String lead,
       @About("how often it is done in the meeting") Repeat repeat) {}
 }

@@ -2,7 +2,7 @@ package org.ithaca.formats;
 
 /** A bond between two members of a relationship; matching looks for ties. */
 public record Tie(
-    @About("short name, used by the texts") String key,
+    @About(value = "short name, used by the texts", key = true) String key,
     @About("the role that gives") RoleKey from,
     @About("the role that receives; the same role where members are alike") RoleKey to,
     @About("whether both ends give and receive") boolean mutual,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.ithaca.formats.Key;
 import org.ithaca.formats.Span;
 
 /** Values that stand in for what could not be read, so that reading can go on. */
@@ -33,7 +32,10 @@ final class Blank {
     };
   }
 
-  static Key name(FieldType.Name type, String value) {
+  static Object name(FieldType.Name type, String value) {
+    if (type.type() == String.class) {
+      return value;
+    }
     try {
       return type.type().getDeclaredConstructor(String.class).newInstance(value);
     } catch (InvocationTargetException e) {

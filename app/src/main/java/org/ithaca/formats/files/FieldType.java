@@ -5,7 +5,6 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ithaca.formats.About;
-import org.ithaca.formats.Key;
 import org.ithaca.formats.Term;
 
 /** What a field of a format file may be. {@link Schema} makes these from the records. */
@@ -22,8 +21,8 @@ public sealed interface FieldType {
     }
   }
 
-  /** A short name. */
-  record Name(Class<? extends Key> type) implements FieldType {
+  /** A short name: a Key or plain text. */
+  record Name(Class<?> type) implements FieldType {
     @Override
     public String allowed() {
       return "lower-case words joined by hyphens, such as near-by";

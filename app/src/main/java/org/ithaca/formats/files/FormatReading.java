@@ -1,6 +1,7 @@
 package org.ithaca.formats.files;
 
 import java.util.List;
+import java.util.Set;
 import org.ithaca.formats.Format;
 import org.ithaca.formats.FormatFile;
 import org.ithaca.formats.FormatProblem;
@@ -53,8 +54,9 @@ public record FormatReading(Format format, List<FormatProblem> problems) {
       return torso(findings);
     }
     Format format = (Format) new TreeReader(findings).read(Schema.FORMAT, tree);
-    FormatRules.check(format, findings);
-    TextRules.check(format, findings);
+    Set<String> unread = findings.brokenFields();
+    FormatRules.check(format, unread, findings);
+    TextRules.check(format, unread, findings);
     return new FormatReading(format, findings.problems());
   }
 

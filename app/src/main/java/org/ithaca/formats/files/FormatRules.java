@@ -20,17 +20,17 @@ final class FormatRules {
 
   private final Format format;
   private final Findings findings;
-  private final Set<String> broken;
+  private final Set<String> unread;
 
-  private FormatRules(Format format, Findings findings) {
+  private FormatRules(Format format, Set<String> unread, Findings findings) {
     this.format = format;
     this.findings = findings;
-    this.broken = findings.brokenFields();
+    this.unread = unread;
   }
 
   /** Checks every rule whose fields could be read. */
-  static void check(Format format, Findings findings) {
-    FormatRules rules = new FormatRules(format, findings);
+  static void check(Format format, Set<String> unread, Findings findings) {
+    FormatRules rules = new FormatRules(format, unread, findings);
     rules.given(rules::roles, "roles");
     rules.given(rules::ties, "roles", "ties");
     rules.given(rules::direction, "roles", "direction", "ties");
@@ -42,7 +42,7 @@ final class FormatRules {
   }
 
   private void given(Runnable rule, String... fields) {
-    if (List.of(fields).stream().noneMatch(broken::contains)) {
+    if (List.of(fields).stream().noneMatch(unread::contains)) {
       rule.run();
     }
   }

@@ -68,7 +68,7 @@ public final class Schema {
 
   private static FieldType plainType(Class<?> type, About about) {
     if (type == String.class) {
-      return new FieldType.Text();
+      return about.key() ? new FieldType.Name(type) : new FieldType.Text();
     }
     if (type == int.class || type == OptionalInt.class) {
       return new FieldType.Whole(about.min(), about.max(), type == OptionalInt.class);
@@ -80,7 +80,7 @@ public final class Schema {
       return new FieldType.Length();
     }
     if (Key.class.isAssignableFrom(type)) {
-      return new FieldType.Name(type.asSubclass(Key.class));
+      return new FieldType.Name(type);
     }
     if (type.isEnum() && Term.class.isAssignableFrom(type)) {
       List<Term> terms = Arrays.stream(type.getEnumConstants()).map(Term.class::cast).toList();

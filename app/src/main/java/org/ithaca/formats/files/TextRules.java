@@ -16,16 +16,16 @@ import org.ithaca.formats.Tie;
 final class TextRules {
 
   private final Findings findings;
-  private final Set<String> broken;
+  private final Set<String> unread;
 
-  private TextRules(Findings findings) {
+  private TextRules(Set<String> unread, Findings findings) {
     this.findings = findings;
-    this.broken = findings.brokenFields();
+    this.unread = unread;
   }
 
-  static void check(Format format, Findings findings) {
-    TextRules rules = new TextRules(findings);
-    boolean readable = !rules.broken.contains("texts");
+  static void check(Format format, Set<String> unread, Findings findings) {
+    TextRules rules = new TextRules(unread, findings);
+    boolean readable = !rules.unread.contains("texts");
     if (readable && !format.texts().containsKey(Format.FIRST_LANGUAGE)) {
       findings.note("texts.en", "is missing; every format has English words");
     }
@@ -70,7 +70,7 @@ final class TextRules {
   }
 
   private void matches(String field, String path, List<String> named, Map<String, ?> texts) {
-    if (broken.contains(field) || (broken.contains("texts") && texts.isEmpty())) {
+    if (unread.contains(field) || (unread.contains("texts") && texts.isEmpty())) {
       return;
     }
     for (String name : named) {

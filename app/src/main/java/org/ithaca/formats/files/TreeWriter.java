@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.ithaca.formats.Key;
 import org.ithaca.formats.Term;
 import org.ithaca.formats.files.FieldType.Field;
 import org.ithaca.formats.files.FieldType.Keyed;
@@ -28,7 +27,7 @@ final class TreeWriter {
   static JsonNode tree(FieldType type, Object value) {
     return switch (type) {
       case FieldType.Text text -> NODES.stringNode((String) value);
-      case FieldType.Name name -> NODES.stringNode(((Key) value).value());
+      case FieldType.Name name -> NODES.stringNode(value.toString());
       case Whole whole -> whole(value);
       case FieldType.Flag flag -> NODES.booleanNode((Boolean) value);
       case FieldType.OneOf oneOf -> NODES.stringNode(((Term) value).key());
