@@ -7,7 +7,8 @@ import java.nio.file.Path;
  *
  * @param home everything the application keeps: the cluster, its password, its log
  * @param binaries the unpacked PostgreSQL programs; several homes may share them
- * @param durable whether a commit waits until the disk has it; only tests may do without
+ * @param durable whether a commit waits until the disk has it, to survive a power cut; only tests
+ *     may do without
  */
 public record EmbeddedPostgresSettings(Path home, Path binaries, boolean durable) {
 

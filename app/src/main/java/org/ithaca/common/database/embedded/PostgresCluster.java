@@ -131,7 +131,6 @@ final class PostgresCluster {
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
             "fsync=" + disk,
-            "synchronous_commit=" + disk,
             "full_page_writes=" + disk,
             "max_connections=200",
             "timezone=UTC",

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +19,21 @@ class EmbeddedPostgresRestartTest {
 
   private static final Path BINARIES = Path.of("target", "postgres");
 
+  @TempDir private static Path freshHome;
+
   @TempDir private Path home;
+
+  @BeforeAll
+  static void makeAFreshHome() {
+    EmbeddedPostgres.start(settings(freshHome)).close();
+  }
+
+  @BeforeEach
+  void copyTheFreshHome() {
+    Commands.Outcome copied =
+        Commands.run(home, List.of("cp", "-a", freshHome.resolve("database").toString(), "."));
+    assertThat(copied.succeeded()).as(copied.output()).isTrue();
+  }
 
   @Test
   void committedRowsAreThereAfterARestart() throws SQLException {
@@ -92,11 +108,10 @@ class EmbeddedPostgresRestartTest {
 
   @Test
   void aStartThatWasKilledWhileItMadeTheDataFolderIsMadeGood() throws Exception {
-    Files.createDirectories(home.resolve("database/partial/base"));
-    Files.writeString(home.resolve("database/partial/PG_VERSION"), "18");
-    Files.writeString(home.resolve("database/password"), "half");
+    Files.move(home.resolve("database/cluster"), home.resolve("database/partial"));
+    Files.delete(home.resolve("database/partial/PG_VERSION"));
 
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings().withoutDurability())) {
+    try (EmbeddedPostgres postgres = start()) {
       Notes.write(postgres, "works");
       assertThat(home.resolve("database/partial")).doesNotExist();
     }
@@ -104,7 +119,6 @@ class EmbeddedPostgresRestartTest {
 
   @Test
   void dataOfAnotherMajorVersionIsRefused() throws IOException {
-    EmbeddedPostgres.start(settings().withoutDurability()).close();
     Files.writeString(home.resolve("database/cluster/PG_VERSION"), "17\n");
 
     assertThatExceptionOfType(EmbeddedPostgresFailure.class)
@@ -114,11 +128,12 @@ class EmbeddedPostgresRestartTest {
   }
 
   private EmbeddedPostgres start() {
-    return EmbeddedPostgres.start(settings());
+    return EmbeddedPostgres.start(settings(home));
   }
 
-  private EmbeddedPostgresSettings settings() {
-    return EmbeddedPostgresSettings.in(home).sharingBinaries(BINARIES);
+  /** What a killed process has written is safe without waiting for the disk. */
+  private static EmbeddedPostgresSettings settings(Path home) {
+    return EmbeddedPostgresSettings.in(home).sharingBinaries(BINARIES).withoutDurability();
   }
 
   private Process runCommittingProgram() throws IOException {
