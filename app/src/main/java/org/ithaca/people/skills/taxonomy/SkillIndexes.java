@@ -1,0 +1,60 @@
+package org.ithaca.people.skills.taxonomy;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ithaca.people.skills.index.SkillIndex;
+import org.ithaca.people.skills.index.Taxonomy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Holds the taxonomy of the database in memory. Nodes agree because each compares the version it
+ * holds with the one in the database. Reading happens in a transaction of its own, so that what
+ * somebody has not committed yet is never kept.
+ */
+@Component
+public class SkillIndexes {
+
+  private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
+
+  private final Skills skills;
+  private final TransactionTemplate reading;
+  private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
+  private volatile SkillIndex index = new SkillIndex(Taxonomy.EMPTY);
+
+  SkillIndexes(Skills skills, PlatformTransactionManager transactions) {
+    this.skills = skills;
+    reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+    reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /** At once, and at most a few seconds old: for people who type. */
+  public SkillIndex current() {
+    long before = lookedAt.get();
+    long now = System.nanoTime();
+    if (now - before > PATIENCE && lookedAt.compareAndSet(before, now)) {
+      Thread.ofVirtual().name("skill-index").start(this::latest);
+    }
+    return index;
+  }
+
+  /** As the database has it, read again where it changed: for imports and matching. */
+  public synchronized SkillIndex latest() {
+    lookedAt.set(System.nanoTime());
+    var read =
+        reading.execute(
+            status -> skills.version() == index.version() ? index : new SkillIndex(skills.read()));
+    index = read;
+    return index;
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(TaxonomyChanged change) {
+    latest();
+  }
+}
