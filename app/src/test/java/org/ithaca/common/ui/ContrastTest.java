@@ -41,6 +41,8 @@ class ContrastTest {
     pairs.add(List.of("sea", "good-soft"));
     pairs.add(List.of("sea", "care-soft"));
     pairs.add(List.of("sea", "harm-soft"));
+    pairs.add(List.of("on-tick", "tick"));
+    pairs.add(List.of("on-mark", "light-mark"));
     pairs.add(List.of("on-light", "light"));
     pairs.add(List.of("on-light", "light-strong"));
     IntStream.range(0, 8).forEach(i -> pairs.add(List.of("person-" + i + "-ink", "person-" + i)));

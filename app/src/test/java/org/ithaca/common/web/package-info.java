@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.common.web;
+
+import org.jspecify.annotations.NullMarked;
