@@ -119,10 +119,17 @@ public final class SkillIndex {
     return tree.narrower(skill);
   }
 
-  /** Meanings without a broader one: where the tree begins. */
+  /** Where the tree begins: skills without a broader one and with narrower ones. */
   public int[] roots() {
     return IntStream.range(0, skills.size())
-        .filter(i -> meanings[i] == i && tree.broader(i).length == 0)
+        .filter(i -> tree.broader(i).length == 0 && tree.narrower(i).length > 0)
+        .toArray();
+  }
+
+  /** All meanings that come first from this source, in order of their codes. */
+  public int[] listBySource(SkillSource source) {
+    return IntStream.range(0, skills.size())
+        .filter(i -> meanings[i] == i && skills.get(i).source() == source)
         .toArray();
   }
 
