@@ -1,0 +1,172 @@
+package org.ithaca.matching.bench;
+
+import com.google.ortools.Loader;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.ithaca.matching.Objective;
+import org.ithaca.matching.Outcome;
+import org.ithaca.matching.assignment.AssignmentProblem;
+import org.ithaca.matching.assignment.AssignmentSolver;
+import org.ithaca.matching.pairing.PairingProblem;
+import org.ithaca.matching.pairing.PairingSolver;
+import org.ithaca.matching.verify.Verdict;
+import org.ithaca.matching.verify.Verifier;
+
+/**
+ * Runs the engine and its peers on the same instances in one JVM and prints a table. Times are CPU
+ * seconds of the solving thread, the better of two runs for each; building the input is left out
+ * for everybody. Every result of the engine is verified, and its total must equal the peer's.
+ *
+ * <p>Arguments: {@code --long} adds the instances that take a peer minutes, {@code --own} leaves
+ * the peers out.
+ */
+public final class SideBySide {
+  private static final long SEED = 20_261_122;
+  private static final String ROW = "| %s | %,d | %.2f | %s | %s | %s |";
+
+  private final List<String> arguments;
+  private final boolean isLong;
+  private final boolean own;
+
+  private SideBySide(List<String> arguments) {
+    this.arguments = arguments;
+    this.isLong = arguments.contains("--long");
+    this.own = arguments.contains("--own");
+  }
+
+  public static void main(String[] arguments) {
+    SideBySide run = new SideBySide(Arrays.asList(arguments));
+    if (!run.own) {
+      Loader.loadNativeLibraries();
+    }
+    IO.println("| problem | people | engine s | peer s | ratio | verdict |");
+    IO.println("|---|---:|---:|---:|---:|---|");
+    for (AssignmentFamily family : AssignmentFamily.values()) {
+      run.assignment(family, 10_000);
+    }
+    run.assignment(AssignmentFamily.SLACK, 100_000);
+    run.assignment(AssignmentFamily.TIGHT, 100_000);
+    if (run.isLong) {
+      run.assignment(AssignmentFamily.STRUCTURED, 100_000);
+      run.assignment(AssignmentFamily.BALANCED, 100_000);
+      run.assignment(AssignmentFamily.SAME_WISH, 100_000);
+    }
+    for (PairingFamily family : PairingFamily.values()) {
+      run.pairing(family, 10_000, 20, Objective.TOTAL);
+    }
+    run.pairing(PairingFamily.RANDOM, 10_000, 20, Objective.MOST_PEOPLE_FIRST);
+    run.pairing(PairingFamily.RANDOM, 10_000, 50, Objective.TOTAL);
+    if (run.isLong) {
+      run.pairing(PairingFamily.RANDOM, 100_000, 20, Objective.TOTAL);
+      run.pairing(PairingFamily.RANDOM, 100_000, 20, Objective.MOST_PEOPLE_FIRST);
+    }
+  }
+
+  private boolean isWanted(String name) {
+    return arguments.stream().allMatch(word -> word.startsWith("--") || name.contains(word));
+  }
+
+  private void assignment(AssignmentFamily family, int people) {
+    String name = "assignment, " + words(family) + ", 50 candidates; OR-Tools MinCostFlow";
+    if (!isWanted(name)) {
+      return;
+    }
+    AssignmentProblem problem = family.problem(people, 50, SEED);
+    Timed<Outcome<?, ?>> engine = timed(() -> new AssignmentSolver().solve(problem));
+    if (!(new AssignmentSolver().solve(problem) instanceof Outcome.Optimal(var best, var proof))) {
+      throw new IllegalStateException("Nothing is required, so there is an optimum.");
+    }
+    Verdict verdict = Verifier.check(problem, best, proof);
+    row(name, people, engine.seconds, verdict, best.total(), () -> Peers.orTools(problem));
+  }
+
+  private void pairing(PairingFamily family, int people, int degree, Objective objective) {
+    boolean perfect = objective == Objective.MOST_PEOPLE_FIRST;
+    String name =
+        "pairing, %s, degree %d, %s; JGraphT Kolmogorov"
+            .formatted(words(family), degree, perfect ? "everybody" : "largest total");
+    if (!isWanted(name)) {
+      return;
+    }
+    PairingProblem problem = family.problem(people, degree, SEED).withObjective(objective);
+    Timed<Outcome<?, ?>> engine = timed(() -> new PairingSolver().solve(problem));
+    if (!(new PairingSolver().solve(problem) instanceof Outcome.Optimal(var best, var proof))) {
+      throw new IllegalStateException("Nothing is required, so there is an optimum.");
+    }
+    Verdict verdict = Verifier.check(problem, best, proof);
+    row(
+        name,
+        people,
+        engine.seconds,
+        verdict,
+        best.total(),
+        () -> Peers.jgrapht(problem.scores(), perfect));
+  }
+
+  private void row(
+      String name,
+      int people,
+      double seconds,
+      Verdict verdict,
+      long total,
+      Supplier<Peers.Prepared> peer) {
+    if (own) {
+      IO.println(ROW.formatted(name, people, seconds, "", "", words(verdict, total, total)));
+      return;
+    }
+    Timed<Long> answer = timedPeer(peer);
+    IO.println(
+        ROW.formatted(
+            name,
+            people,
+            seconds,
+            "%.2f".formatted(answer.seconds),
+            "%.1f×".formatted(answer.seconds / Math.max(seconds, 0.001)),
+            words(verdict, total, answer.value)));
+  }
+
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String words(Verdict verdict, long total, long peerTotal) {
+    String same = total == peerTotal ? "" : ", BUT THE PEER FOUND " + peerTotal + " NOT " + total;
+    return switch (verdict) {
+      case Verdict.Proven() -> "proven" + same;
+      case Verdict.Bounded(double gap) -> "GAP " + gap + " %" + same;
+      case Verdict.Wrong(var faults) -> "WRONG " + faults + same;
+    };
+  }
+
+  private record Timed<T>(T value, double seconds) {}
+
+  private static Timed<Long> timedPeer(Supplier<Peers.Prepared> peer) {
+    Peers.Prepared first = peer.get();
+    Timed<Long> one = once(first::solve);
+    Peers.Prepared second = one.seconds < 20 ? peer.get() : first;
+    return one.seconds < 20 ? better(one, once(second::solve)) : one;
+  }
+
+  private static <T> Timed<T> timed(SolverRun<T> run) {
+    return better(once(run), once(run));
+  }
+
+  @FunctionalInterface
+  private interface SolverRun<T> {
+    T solve();
+  }
+
+  private static <T> Timed<T> better(Timed<T> one, Timed<T> other) {
+    return one.seconds <= other.seconds ? one : other;
+  }
+
+  private static <T> Timed<T> once(SolverRun<T> run) {
+    var threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    T value = run.solve();
+    return new Timed<>(value, (threads.getCurrentThreadCpuTime() - start) / 1e9);
+  }
+}
