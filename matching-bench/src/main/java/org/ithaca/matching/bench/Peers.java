@@ -55,7 +55,7 @@ final class Peers {
     Graph<Integer, DefaultWeightedEdge> graph =
         GraphTypeBuilder.<Integer, DefaultWeightedEdge>undirected()
             .weighted(true)
-            .vertexSupplier(SupplierUtil.createIntegerSupplier())
+            .vertexSupplier(SupplierUtil.createIntegerSupplier(scores.people()))
             .edgeSupplier(SupplierUtil.createDefaultWeightedEdgeSupplier())
             .buildGraph();
     for (int v = 0; v < scores.people(); v++) {

@@ -1,7 +1,6 @@
 package org.ithaca.matching.internal;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Maximum-weight assignment with seats on both sides, by successive shortest augmenting paths.
@@ -126,13 +125,12 @@ public final class AugmentingPaths {
   }
 
   private void run(Meter meter) {
-    int[] order = mostWantedFirst();
-    for (int k = 0; k < rows; k++) {
-      rowPrice[order[k]] = bestOffer(order[k]);
+    for (int row = 0; row < rows; row++) {
+      rowPrice[row] = bestOffer(row);
       if (!meter.isStopped()) {
-        fill(order[k], meter);
-        if ((k & 1023) == 0) {
-          meter.report(k, rows);
+        fill(row, meter);
+        if ((row & 1023) == 0) {
+          meter.report(row, rows);
         }
       }
     }
@@ -172,22 +170,6 @@ public final class AugmentingPaths {
         return;
       }
     }
-  }
-
-  /**
-   * Rows by their heaviest edge, heaviest first. Where all rows want the same columns, those who
-   * give most for them come first and are seldom pushed out again.
-   */
-  private int[] mostWantedFirst() {
-    long[] heaviest = new long[rows];
-    for (int row = 0; row < rows; row++) {
-      heaviest[row] = bestOffer(row);
-    }
-    return IntStream.range(0, rows)
-        .boxed()
-        .sorted((a, b) -> Long.compare(heaviest[b], heaviest[a]))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 
   /** The price at which the row's first seat is just worth any of its columns. */

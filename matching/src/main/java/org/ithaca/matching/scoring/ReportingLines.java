@@ -48,8 +48,9 @@ final class ReportingLines {
 
   /** One of the two is above the other. */
   boolean joins(int one, int other) {
-    return (number[one] <= number[other] && number[other] <= last[one])
-        || (number[other] <= number[one] && number[one] <= last[other]);
+    return one != other
+        && ((number[one] <= number[other] && number[other] <= last[one])
+            || (number[other] <= number[one] && number[one] <= last[other]));
   }
 
   private static int[] leavesFirst(int[] above, int[] staff) {
