@@ -58,6 +58,7 @@ public class Coordinators {
             """)
         .param("program", program)
         .query(UUID.class)
+        .list()
         .stream()
         .map(AccountId::new)
         .toList();

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** What the shared application has in addition for tests. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({GivenAccounts.class, SignedIn.class})
+@Import({GivenAccounts.class, GivenPrograms.class, SignedIn.class})
 class TestSupport {}

@@ -1,0 +1,38 @@
+package org.ithaca.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ithaca.common.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sheet may fill besides people, such as a program: modules further right implement it. Both
+ * methods that write run in the transaction of the import.
+ */
+public interface ImportTarget {
+
+  /**
+   * @param roles keys of the roles that rows may name
+   */
+  record Target(UUID id, String name, List<String> roles) {}
+
+  /**
+   * A row of the sheet, after its person was written.
+   *
+   * @param roles keys of roles; others are ignored
+   * @param wishes the dearest first
+   * @param capacity relationships wished for; absent where the sheet does not say
+   */
+  record Row(
+      PersonId person, List<String> roles, List<PersonId> wishes, @Nullable Integer capacity) {}
+
+  /** Empty if it is not there, or not this viewer's, or takes nobody any more. */
+  Optional<Target> findTarget(Viewer viewer, UUID id);
+
+  /** Takes the rows in, in their order. The same rows may come again and change nothing. */
+  void fill(UUID target, UUID importId, List<Row> rows);
+
+  /** Takes out again what an import brought in. */
+  void empty(UUID importId);
+}

@@ -1,0 +1,4 @@
+package org.ithaca.programs;
+
+/** A program is over. */
+public record ProgramClosed(ProgramId program) {}

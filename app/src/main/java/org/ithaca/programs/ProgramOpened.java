@@ -1,0 +1,4 @@
+package org.ithaca.programs;
+
+/** People may join now. */
+public record ProgramOpened(ProgramId program) {}

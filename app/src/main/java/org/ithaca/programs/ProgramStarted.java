@@ -1,0 +1,4 @@
+package org.ithaca.programs;
+
+/** Joining by oneself has ended and matches are lived. */
+public record ProgramStarted(ProgramId program) {}

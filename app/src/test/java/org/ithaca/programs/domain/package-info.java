@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.programs.domain;
+
+import org.jspecify.annotations.NullMarked;

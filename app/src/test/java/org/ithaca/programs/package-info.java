@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.programs;
+
+import org.jspecify.annotations.NullMarked;
