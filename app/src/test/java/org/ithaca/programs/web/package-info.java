@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.programs.web;
+
+import org.jspecify.annotations.NullMarked;
