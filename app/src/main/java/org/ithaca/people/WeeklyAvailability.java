@@ -1,5 +1,7 @@
 package org.ithaca.people;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,6 +81,7 @@ public final class WeeklyAvailability {
   }
 
   /** Reads the canonical text, the one {@link #toString} writes. */
+  @JsonCreator
   public static WeeklyAvailability parse(String canonical) {
     WeeklyAvailability week = NONE;
     for (String span : canonical.split(";", -1)) {
@@ -188,6 +191,7 @@ public final class WeeklyAvailability {
     return "%02d:%02d".formatted(slotOfDay / 2, slotOfDay % 2 * 30);
   }
 
+  @JsonValue
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -1,0 +1,254 @@
+package org.ithaca.people.sheets;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ithaca.people.WeeklyAvailability;
+import org.ithaca.people.sheets.cells.CellWords;
+import org.ithaca.people.sheets.cells.Emails;
+import org.ithaca.people.sheets.cells.Folded;
+import org.ithaca.people.sheets.cells.Languages;
+import org.ithaca.people.sheets.cells.Lists;
+import org.ithaca.people.sheets.cells.Numbers;
+import org.ithaca.people.sheets.cells.Parsed;
+import org.ithaca.people.sheets.cells.SkillText;
+import org.ithaca.people.sheets.cells.TimeZones;
+import org.ithaca.people.sheets.cells.WeekText;
+import org.ithaca.people.sheets.cells.YesNo;
+import org.jspecify.annotations.Nullable;
+
+/** A person in the making, cell by cell of a row. What cannot be read is noted and left out. */
+final class PersonDraft {
+
+  private static final int MOST_RELATIONSHIPS = 1000;
+  private static final int LANGUAGES_PARTED = 2;
+
+  /** The item a column stands for in its name: "Skills [Java]", "Skills: Java". */
+  private static final Pattern ITEM =
+      Pattern.compile(".*(?:\\[([^\\]]+)\\]|:\\s+(\\S.*?))(?: \\(\\d+\\))?");
+
+  private final Map<SheetField, String> texts = new EnumMap<>(SheetField.class);
+  private final Map<SheetField, Set<String>> lists = new EnumMap<>(SheetField.class);
+  private final Map<String, String> attributes = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> fatal = new ArrayList<>();
+  private final RoleDraft roles = new RoleDraft();
+  private final Set<SkillText> skills = new LinkedHashSet<>();
+  private @Nullable String email;
+  private @Nullable Integer careerLevel;
+  private @Nullable Integer capacity;
+  private @Nullable BigDecimal hoursAMonth;
+  private @Nullable BigDecimal yearsOfExperience;
+  private @Nullable ZoneId timeZone;
+  private @Nullable WeeklyAvailability availability;
+
+  void read(ColumnMapping column, String cell) {
+    String text = cell.strip();
+    String value = column.values().getOrDefault(text, text);
+    if (column.field() == SheetField.IGNORE || CellWords.isBlank(value)) {
+      return;
+    }
+    switch (column.field()) {
+      case EMAIL -> email = kept(column, text, Emails.parse(value), fatal).orElse(null);
+      case ROLE, MENTOR_FLAG, MENTEE_FLAG, BOTH_FLAG ->
+          problems.addAll(roles.read(column, text, value));
+      case CAREER_LEVEL -> readLevel(column, text, value);
+      case CAPACITY ->
+          capacity = kept(column, text, Numbers.whole(value, 0, MOST_RELATIONSHIPS)).orElse(null);
+      case HOURS_A_MONTH -> hoursAMonth = kept(column, text, Numbers.decimal(value)).orElse(null);
+      case YEARS_OF_EXPERIENCE ->
+          yearsOfExperience = kept(column, text, Numbers.decimal(value)).orElse(null);
+      case TIME_ZONE -> timeZone = kept(column, text, TimeZones.parse(value)).orElse(null);
+      case AVAILABILITY -> readHours(column, text, value);
+      case EXTRA -> attributes.put(column.header(), text);
+      case WHY, ABOUT -> texts.merge(column.field(), value, (one, other) -> one + "\n\n" + other);
+      case SKILLS_OFFERED,
+          SKILLS_SOUGHT,
+          LANGUAGES,
+          EXPERIENCES,
+          EXPERIENCES_SOUGHT,
+          VALUES,
+          WISHES,
+          PAST_PARTNERS,
+          AVOID ->
+          readList(column, text, value);
+      default -> texts.put(column.field(), value.replaceAll("\\s+", " "));
+    }
+  }
+
+  private void readLevel(ColumnMapping column, String text, String value) {
+    attributes.put(column.header(), text);
+    if (column.values().containsKey(text)) {
+      careerLevel = kept(column, text, Numbers.whole(value, 1, 10)).orElse(null);
+    } else {
+      problems.add(problem(column, text, Message.of("cell.grade", text)));
+    }
+  }
+
+  /**
+   * Hours in the cell, or in the column's name: "Monday" above "9-10", "Monday [9-10]" above "x".
+   */
+  private void readHours(ColumnMapping column, String text, String value) {
+    Parsed<WeeklyAvailability> hours = WeekText.parse(value);
+    String name = item(column.header()).orElse(column.header());
+    Parsed<WeeklyAvailability> named = WeekText.parse(name);
+    if (hours.value().isEmpty() && named.value().isPresent() && named.problems().isEmpty()) {
+      Optional<Boolean> mark = YesNo.parse(value).value();
+      hours =
+          mark.isEmpty()
+              ? WeekText.parse(name + " " + value)
+              : mark.get() ? named : Parsed.nothing();
+    }
+    kept(column, text, hours)
+        .ifPresent(week -> availability = availability == null ? week : availability.plus(week));
+  }
+
+  private void readList(ColumnMapping column, String text, String value) {
+    Optional<String> item = item(column.header());
+    Optional<Boolean> mark = item.isEmpty() ? Optional.empty() : YesNo.parse(value).value();
+    List<String> values =
+        mark.isEmpty()
+            ? Lists.split(value, column.separator() == null ? Lists.NONE : column.separator())
+            : mark.get() ? item.stream().toList() : List.of();
+    Set<String> all = lists.computeIfAbsent(column.field(), f -> new LinkedHashSet<>());
+    for (String one : values) {
+      String meant = column.values().getOrDefault(one, one);
+      if (column.field() == SheetField.SKILLS_OFFERED) {
+        skills.add(SkillText.parse(meant));
+      } else if (column.field() == SheetField.LANGUAGES) {
+        language(column, text, meant).forEach(all::add);
+      } else if (!all.add(meant) && column.field() == SheetField.WISHES) {
+        problems.add(problem(column, text, Message.of("cell.wished_twice", meant)));
+      }
+    }
+  }
+
+  private static Optional<String> item(String header) {
+    Matcher item = ITEM.matcher(header);
+    return item.matches()
+        ? Optional.of(item.group(1) == null ? item.group(2) : item.group(1))
+        : Optional.empty();
+  }
+
+  private List<String> language(ColumnMapping column, String text, String value) {
+    List<String> codes = new ArrayList<>();
+    for (String one : value.split("\\s*[/&]\\s*|\\s+(?:and|und|et|y)\\s+", LANGUAGES_PARTED)) {
+      kept(column, text, Languages.parse(one)).ifPresent(codes::add);
+    }
+    return codes;
+  }
+
+  private <T> Optional<T> kept(ColumnMapping column, String text, Parsed<T> parsed) {
+    return kept(column, text, parsed, problems);
+  }
+
+  private <T> Optional<T> kept(
+      ColumnMapping column, String text, Parsed<T> parsed, List<Problem> ifNothing) {
+    parsed
+        .problems()
+        .forEach(
+            p -> (parsed.value().isPresent() ? problems : ifNothing).add(problem(column, text, p)));
+    return parsed.value();
+  }
+
+  private static Problem problem(ColumnMapping column, String text, Message reason) {
+    return new Problem(column.header(), text, reason);
+  }
+
+  void attribute(String column, String cell) {
+    attributes.put(column, cell.strip());
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** What makes the whole row unusable. */
+  List<Problem> fatal() {
+    List<Problem> all = new ArrayList<>(fatal);
+    all.addAll(roles.contradictions());
+    return all;
+  }
+
+  Set<SheetRole> roles(@Nullable SheetRole sheetRole) {
+    return roles.roles(sheetRole);
+  }
+
+  boolean has(SheetField field) {
+    return field == SheetField.CAPACITY ? capacity != null && capacity > 0 : !list(field).isEmpty();
+  }
+
+  @Nullable String name() {
+    String full = texts.get(SheetField.FULL_NAME);
+    if (full != null) {
+      return full;
+    }
+    String first = texts.getOrDefault(SheetField.FIRST_NAME, "");
+    String joined = (first + " " + texts.getOrDefault(SheetField.LAST_NAME, "")).strip();
+    return joined.isEmpty() ? null : joined;
+  }
+
+  Optional<Identity> identity() {
+    String id = texts.get(SheetField.EXTERNAL_ID);
+    String name = name();
+    if (email != null) {
+      return Optional.of(new Identity(Identity.Kind.EMAIL, email));
+    }
+    if (id != null) {
+      return Optional.of(new Identity(Identity.Kind.EXTERNAL_ID, id));
+    }
+    return name == null
+        ? Optional.empty()
+        : Optional.of(new Identity(Identity.Kind.NAME, Folded.of(name)));
+  }
+
+  private List<String> list(SheetField field) {
+    return List.copyOf(lists.getOrDefault(field, Set.of()));
+  }
+
+  ParsedPerson person(Identity identity, Set<SheetRole> personRoles) {
+    return new ParsedPerson(
+        identity,
+        name(),
+        texts.get(SheetField.FIRST_NAME),
+        texts.get(SheetField.LAST_NAME),
+        texts.get(SheetField.PREFERRED_NAME),
+        email,
+        texts.get(SheetField.EXTERNAL_ID),
+        personRoles,
+        texts.get(SheetField.PRONOUNS),
+        texts.get(SheetField.JOB_TITLE),
+        careerLevel,
+        yearsOfExperience,
+        texts.get(SheetField.TEAM),
+        texts.get(SheetField.DEPARTMENT),
+        texts.get(SheetField.ORGANISATION),
+        texts.get(SheetField.SITE),
+        timeZone,
+        list(SheetField.LANGUAGES),
+        texts.get(SheetField.MANAGER),
+        List.copyOf(skills),
+        list(SheetField.SKILLS_SOUGHT),
+        texts.get(SheetField.WHY),
+        list(SheetField.EXPERIENCES),
+        list(SheetField.EXPERIENCES_SOUGHT),
+        list(SheetField.VALUES),
+        availability,
+        capacity,
+        hoursAMonth,
+        list(SheetField.WISHES),
+        list(SheetField.PAST_PARTNERS),
+        list(SheetField.AVOID),
+        texts.get(SheetField.ABOUT),
+        attributes);
+  }
+}

@@ -1,0 +1,130 @@
+package org.ithaca.people.sheets;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ithaca.people.sheets.RowOutcome.Accepted;
+import org.ithaca.people.sheets.RowOutcome.Blank;
+import org.ithaca.people.sheets.RowOutcome.Rejected;
+import org.ithaca.people.sheets.cells.Folded;
+import org.ithaca.people.sheets.files.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the rows of one sheet into people, in order. It remembers who was there, so that the same
+ * person twice is noticed: make a new one for each pass.
+ *
+ * <p>Cells that cannot be read are left out with a warning as long as the person can be used. A row
+ * is rejected when nobody can be told from it, when it contradicts itself or an earlier row, or
+ * when the only thing it says is unreadable.
+ */
+public final class RowInterpreter {
+
+  private record Seen(int row, @Nullable String name, Set<SheetRole> roles) {}
+
+  private final Mapping mapping;
+  private final Set<Integer> positions;
+  private final boolean pairs;
+  private final Map<Identity, Seen> seen = new HashMap<>();
+
+  public RowInterpreter(Mapping mapping) {
+    this.mapping = mapping;
+    positions = mapping.columns().stream().map(ColumnMapping::position).collect(Collectors.toSet());
+    pairs = mapping.saysOnly(SheetField.PAST_PARTNERS);
+  }
+
+  /** A row after the header; rows up to the header are for the caller to leave out. */
+  public RowOutcome interpret(SheetRow row) {
+    if (row.isBlank()) {
+      return new Blank(row.number());
+    }
+    PersonDraft draft = new PersonDraft();
+    for (ColumnMapping column : mapping.columns()) {
+      draft.read(column, row.cell(column.position()));
+    }
+    List<Problem> warnings = new ArrayList<>(keptBeyondColumns(row, draft));
+    List<Problem> reasons = new ArrayList<>(draft.fatal());
+    Optional<Identity> identity = draft.identity();
+    if (identity.isEmpty() && reasons.isEmpty()) {
+      reasons.add(Problem.ofRow(mapping.has(SheetField.EMAIL) ? "nobody" : "nobody_without_email"));
+    }
+    reasons.addAll(nothingSaid(draft));
+    Set<SheetRole> roles = draft.roles(mapping.role());
+    if (reasons.isEmpty() && identity.isPresent()) {
+      reasons.addAll(seenBefore(row, identity.get(), draft.name(), roles));
+    }
+    if (!reasons.isEmpty() || identity.isEmpty()) {
+      draft.problems().stream().filter(p -> !reasons.contains(p)).forEach(reasons::add);
+      return new Rejected(row.number(), List.copyOf(reasons), row.cells());
+    }
+    warnings.addAll(0, draft.problems());
+    if (identity.get().kind() != Identity.Kind.EMAIL && mapping.has(SheetField.EMAIL)) {
+      warnings.add(Problem.ofRow("no_email"));
+    }
+    boolean asked = mapping.columns().stream().anyMatch(c -> c.field().isRole());
+    if (roles.isEmpty() && asked) {
+      warnings.add(Problem.ofRow("no_role"));
+    }
+    return new Accepted(row.number(), draft.person(identity.get(), roles), List.copyOf(warnings));
+  }
+
+  /** Cells to the right of the named columns are kept under the column's letter. */
+  private List<Problem> keptBeyondColumns(SheetRow row, PersonDraft draft) {
+    List<Problem> beyond = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      if (!positions.contains(i) && !row.cell(i).isBlank()) {
+        draft.attribute(Headers.letters(i), row.cell(i));
+        beyond.add(new Problem(Headers.letters(i), row.cell(i), Message.of("row.beyond_columns")));
+      }
+    }
+    return beyond;
+  }
+
+  /**
+   * In a sheet of capacities a row without a usable one says nothing; likewise wishes, where each
+   * counts once.
+   */
+  private List<Problem> nothingSaid(PersonDraft draft) {
+    if (mapping.saysOnly(SheetField.CAPACITY) && !draft.has(SheetField.CAPACITY)) {
+      return List.of(Problem.ofRow("no_capacity"));
+    }
+    if (mapping.saysOnly(SheetField.WISHES)) {
+      return draft.problems();
+    }
+    return List.of();
+  }
+
+  private List<Problem> seenBefore(
+      SheetRow row, Identity identity, @Nullable String name, Set<SheetRole> roles) {
+    Seen before = seen.get(identity);
+    if (before == null || pairs) {
+      seen.putIfAbsent(identity, new Seen(row.number(), name, roles));
+      return List.of();
+    }
+    String kind = identity.kind().name().toLowerCase(java.util.Locale.ROOT);
+    if (name != null
+        && before.name() != null
+        && !Folded.of(name).equals(Folded.of(before.name()))) {
+      return List.of(
+          new Problem(
+              "",
+              identity.key(),
+              Message.of("row.other_name." + kind, before.row(), before.name())));
+    }
+    boolean sameRole =
+        roles.equals(before.roles()) || roles.stream().anyMatch(before.roles()::contains);
+    if (sameRole) {
+      return List.of(new Problem("", identity.key(), Message.of("row.same." + kind, before.row())));
+    }
+    Set<SheetRole> all = EnumSet.noneOf(SheetRole.class);
+    all.addAll(before.roles());
+    all.addAll(roles);
+    seen.put(identity, new Seen(before.row(), name == null ? before.name() : name, all));
+    return List.of();
+  }
+}

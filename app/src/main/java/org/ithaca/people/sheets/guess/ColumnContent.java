@@ -1,0 +1,78 @@
+package org.ithaca.people.sheets.guess;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ithaca.people.sheets.cells.CellWords;
+import org.ithaca.people.sheets.cells.Emails;
+import org.ithaca.people.sheets.cells.GradeLadders;
+import org.ithaca.people.sheets.cells.Numbers;
+import org.ithaca.people.sheets.cells.Roles;
+import org.ithaca.people.sheets.cells.TimeZones;
+import org.ithaca.people.sheets.cells.WeekText;
+import org.ithaca.people.sheets.cells.YesNo;
+
+/** What the cells of a column look like. */
+record ColumnContent(List<String> cells) {
+
+  private static final int LOOKED_AT = 100;
+
+  static ColumnContent of(List<String> cells) {
+    return new ColumnContent(
+        cells.stream().filter(c -> !CellWords.isBlank(c)).map(String::strip).toList());
+  }
+
+  boolean isEmpty() {
+    return cells.isEmpty();
+  }
+
+  double emails() {
+    return share(Emails::looksLike);
+  }
+
+  double yesNo() {
+    return share(c -> YesNo.parse(c).value().isPresent());
+  }
+
+  double roles() {
+    return share(
+        c -> c.length() < 40 && Roles.parse(c).value().filter(r -> !r.isEmpty()).isPresent());
+  }
+
+  double numbers() {
+    return share(c -> Numbers.decimal(c).value().isPresent());
+  }
+
+  /**
+   * Days with hours, so that a column of "M" and "F" or of durations is not taken for a timetable.
+   */
+  double hours() {
+    return share(c -> c.length() > 2 && WeekText.parse(c).value().isPresent());
+  }
+
+  double timeZones() {
+    return share(c -> c.indexOf('/') > 0 && TimeZones.parse(c).value().isPresent());
+  }
+
+  /** Share of the different grades that one known ladder names; numbers alone say nothing. */
+  double grades() {
+    List<String> distinct = cells.stream().distinct().limit(LOOKED_AT).toList();
+    GradeLadders.Guess guess = GradeLadders.guess(distinct);
+    boolean numbers = guess.ladder().equals(GradeLadders.NUMBERS);
+    return distinct.isEmpty() || numbers ? 0 : (double) guess.levels().size() / distinct.size();
+  }
+
+  boolean allDifferent() {
+    return new HashSet<>(cells).size() == cells.size();
+  }
+
+  Set<String> values() {
+    return new HashSet<>(cells);
+  }
+
+  private double share(Predicate<String> looksLike) {
+    List<String> some = cells.stream().limit(LOOKED_AT).toList();
+    return some.isEmpty() ? 0 : (double) some.stream().filter(looksLike).count() / some.size();
+  }
+}

@@ -1,0 +1,64 @@
+package org.ithaca.people.sheets.guess;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ithaca.people.sheets.ColumnMapping;
+import org.ithaca.people.sheets.Mapping;
+import org.ithaca.people.sheets.SheetField;
+import org.ithaca.people.sheets.cells.CellWords;
+import org.ithaca.people.sheets.cells.GradeLadders;
+import org.ithaca.people.sheets.files.Sheet;
+import org.ithaca.people.sheets.files.SheetRow;
+import org.ithaca.people.sheets.files.SheetRows;
+
+/** The grades of a sheet: all that occur, and the career level of each that is known. */
+public final class Grades {
+
+  /** More different values than any ladder has steps: that column holds no grades. */
+  private static final int MOST = 500;
+
+  private Grades() {}
+
+  static Map<String, String> levels(Collection<String> grades) {
+    Map<String, String> levels = new LinkedHashMap<>();
+    GradeLadders.guess(grades)
+        .levels()
+        .forEach((grade, level) -> levels.put(grade, Integer.toString(level)));
+    return levels;
+  }
+
+  /** The different cells of a column in the whole sheet, in order of appearance. */
+  public static List<String> of(Sheet sheet, Mapping mapping, ColumnMapping column) {
+    Set<String> grades = new LinkedHashSet<>();
+    try (SheetRows rows = sheet.rows()) {
+      while (rows.hasNext() && grades.size() < MOST) {
+        SheetRow row = rows.next();
+        String grade = row.cell(column.position()).strip();
+        if (row.number() > mapping.headerRow() && !CellWords.isBlank(grade)) {
+          grades.add(grade);
+        }
+      }
+    }
+    return List.copyOf(grades);
+  }
+
+  /**
+   * The mapping with a level for every grade of the whole sheet that is known; what a person set
+   * stays.
+   */
+  public static Mapping placed(Sheet sheet, Mapping mapping) {
+    Mapping placed = mapping;
+    for (ColumnMapping column : mapping.columns()) {
+      if (column.field() == SheetField.CAREER_LEVEL) {
+        Map<String, String> levels = levels(of(sheet, mapping, column));
+        levels.putAll(column.values());
+        placed = placed.with(column.meaning(levels));
+      }
+    }
+    return placed;
+  }
+}

@@ -1,0 +1,103 @@
+package org.ithaca.people.sheets.guess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ithaca.people.sheets.ColumnMapping;
+import org.ithaca.people.sheets.HeaderFingerprint;
+import org.ithaca.people.sheets.Headers;
+import org.ithaca.people.sheets.Mapping;
+import org.ithaca.people.sheets.SheetRole;
+import org.ithaca.people.sheets.cells.Roles;
+import org.ithaca.people.sheets.files.Sheet;
+import org.ithaca.people.sheets.files.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A first mapping for a sheet, with a reason for each column.
+ *
+ * @param headers the columns' names
+ * @param fingerprint by which a kept mapping for this sheet is found
+ * @param sample the rows after the header that were looked at
+ */
+public record MappingGuess(
+    Mapping mapping,
+    Headers headers,
+    List<ColumnGuess> columns,
+    HeaderFingerprint fingerprint,
+    List<SheetRow> sample) {
+
+  private static final int SAMPLE = 1000;
+
+  /** A mapping of the sheet as it comes. */
+  public static MappingGuess of(Sheet sheet, String fileName) {
+    List<SheetRow> rows = sheet.preview(SAMPLE);
+    return of(rows, HeaderRows.find(rows), sheet.name(), fileName);
+  }
+
+  /** A mapping where a person says which row names the columns; 0 for none. */
+  public static MappingGuess of(Sheet sheet, String fileName, int headerRow) {
+    List<SheetRow> rows = sheet.preview(SAMPLE);
+    List<Integer> numbers = rows.stream().map(SheetRow::number).toList();
+    int index = numbers.indexOf(headerRow);
+    return of(rows, new HeaderRows(index, index < 0 ? 0 : 1), sheet.name(), fileName);
+  }
+
+  private static MappingGuess of(
+      List<SheetRow> rows, HeaderRows header, String sheetName, String fileName) {
+    List<SheetRow> names =
+        header.count() == 0
+            ? List.of()
+            : rows.subList(header.last() - header.count() + 1, header.last() + 1);
+    List<SheetRow> sample = rows.subList(header.last() + 1, rows.size());
+    int width = names.isEmpty() ? widest(sample) : widest(names);
+    Headers headers = Headers.of(names, width);
+    List<ColumnGuess> columns = new ColumnGuesser(headers, sample).guess();
+    Mapping mapping =
+        new Mapping(
+            names.isEmpty() ? 0 : names.getLast().number(),
+            header.count(),
+            columns.stream().map(ColumnGuess::column).toList(),
+            role(columns, fileName, sheetName));
+    HeaderFingerprint fingerprint =
+        names.isEmpty()
+            ? HeaderFingerprint.ofFile(fileName, sheetName)
+            : HeaderFingerprint.of(headers.shown());
+    return new MappingGuess(mapping, headers, columns, fingerprint, List.copyOf(sample));
+  }
+
+  private static int widest(List<SheetRow> rows) {
+    return rows.stream().mapToInt(row -> lastFilled(row) + 1).max().orElse(0);
+  }
+
+  private static int lastFilled(SheetRow row) {
+    int last = row.cells().size() - 1;
+    while (last >= 0 && row.cell(last).isBlank()) {
+      last--;
+    }
+    return last;
+  }
+
+  /** The role that the sheet's name speaks of, else the file's, else the identity column's. */
+  private static @Nullable SheetRole role(
+      List<ColumnGuess> columns, String fileName, String sheetName) {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                sheetName,
+                fileName.substring(
+                    Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)));
+    columns.stream()
+        .map(ColumnGuess::column)
+        .filter(c -> c.field().isIdentity())
+        .map(ColumnMapping::header)
+        .forEach(names::add);
+    for (String name : names) {
+      Set<SheetRole> named = Roles.namedIn(name);
+      if (named.size() == 1) {
+        return named.iterator().next();
+      }
+    }
+    return null;
+  }
+}

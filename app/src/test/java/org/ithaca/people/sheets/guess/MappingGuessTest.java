@@ -1,0 +1,233 @@
+package org.ithaca.people.sheets.guess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ithaca.people.sheets.SheetField.AVAILABILITY;
+import static org.ithaca.people.sheets.SheetField.CAPACITY;
+import static org.ithaca.people.sheets.SheetField.CAREER_LEVEL;
+import static org.ithaca.people.sheets.SheetField.DEPARTMENT;
+import static org.ithaca.people.sheets.SheetField.EMAIL;
+import static org.ithaca.people.sheets.SheetField.EXTERNAL_ID;
+import static org.ithaca.people.sheets.SheetField.EXTRA;
+import static org.ithaca.people.sheets.SheetField.FIRST_NAME;
+import static org.ithaca.people.sheets.SheetField.FULL_NAME;
+import static org.ithaca.people.sheets.SheetField.HOURS_A_MONTH;
+import static org.ithaca.people.sheets.SheetField.LANGUAGES;
+import static org.ithaca.people.sheets.SheetField.LAST_NAME;
+import static org.ithaca.people.sheets.SheetField.MANAGER;
+import static org.ithaca.people.sheets.SheetField.MENTEE_FLAG;
+import static org.ithaca.people.sheets.SheetField.MENTOR_FLAG;
+import static org.ithaca.people.sheets.SheetField.PAST_PARTNERS;
+import static org.ithaca.people.sheets.SheetField.ROLE;
+import static org.ithaca.people.sheets.SheetField.SITE;
+import static org.ithaca.people.sheets.SheetField.SKILLS_OFFERED;
+import static org.ithaca.people.sheets.SheetField.SKILLS_SOUGHT;
+import static org.ithaca.people.sheets.SheetField.TIME_ZONE;
+import static org.ithaca.people.sheets.SheetField.WISHES;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ithaca.people.sheets.Imports;
+import org.ithaca.people.sheets.ParsedPerson;
+import org.ithaca.people.sheets.SheetRole;
+import org.ithaca.people.sheets.files.Reading;
+import org.junit.jupiter.api.Test;
+
+class MappingGuessTest {
+
+  @Test
+  void usualColumnsAreToldByTheirNames() {
+    Imports sheet =
+        Imports.of(
+            """
+            First Name,Surname,E-mail,Role,Dept.,Office Location,Line Manager,Skills offered,Wants to learn,Max mentees,Hours per month
+            Ann,Lee,ann@x.org,Mentor,IT,Bonn,bo@x.org,Java;SQL,Sales,2,"1,5"
+            """);
+    assertThat(sheet.fields())
+        .containsExactly(
+            FIRST_NAME,
+            LAST_NAME,
+            EMAIL,
+            ROLE,
+            DEPARTMENT,
+            SITE,
+            MANAGER,
+            SKILLS_OFFERED,
+            SKILLS_SOUGHT,
+            CAPACITY,
+            HOURS_A_MONTH);
+    assertThat(sheet.guess().columns())
+        .allMatch(c -> c.confidence() > 0.55 && !c.reason().key().isEmpty());
+  }
+
+  @Test
+  void germanFrenchSpanishAndKoreanSheetsAreUnderstood() {
+    assertThat(
+            Imports.of(
+                    "Vorname;Nachname;E-Mail-Adresse;Abteilung;Standort;Karrierestufe;Sprachen;Verf\u00fcgbarkeit\nJo;Kern;jo@x.de;IT;K\u00f6ln;Senior;Deutsch, Englisch;Mo 9-10\n")
+                .fields())
+        .containsExactly(
+            FIRST_NAME, LAST_NAME, EMAIL, DEPARTMENT, SITE, CAREER_LEVEL, LANGUAGES, AVAILABILITY);
+    assertThat(
+            Imports.of(
+                    "Pr\u00e9nom,Nom,Courriel,Ville,Langues,Fuseau horaire\nZo\u00e9,Roy,z@x.fr,Lyon,fran\u00e7ais,Europe/Paris\n")
+                .fields())
+        .containsExactly(FIRST_NAME, LAST_NAME, EMAIL, SITE, LANGUAGES, TIME_ZONE);
+    assertThat(
+            Imports.of(
+                    "Nombre,Apellidos,Correo electr\u00f3nico,Departamento,Idiomas\nAna,Gil,a@x.es,Ventas,espa\u00f1ol\n")
+                .fields())
+        .containsExactly(FIRST_NAME, LAST_NAME, EMAIL, DEPARTMENT, LANGUAGES);
+    assertThat(
+            Imports.of(
+                    "\uc774\ub984,\uc774\uba54\uc77c,\ubd80\uc11c,\uc5b8\uc5b4\n\uae40\ubbfc\uc218,kim@x.kr,\uac1c\ubc1c,\ud55c\uad6d\uc5b4\n")
+                .fields())
+        .containsExactly(FULL_NAME, EMAIL, DEPARTMENT, LANGUAGES);
+  }
+
+  @Test
+  void cellsTellWhatNamesDoNot() {
+    Imports sheet =
+        Imports.of(
+            "who,contact,kind,when,zone\nAnn,a@x.org,mentor,Mon 9-10,Europe/Rome\nBo,b@x.org,mentee,Tue 3-5pm,Asia/Seoul\nCy,c@x.org,mentee,weekends,Asia/Tokyo\n");
+    assertThat(sheet.fields()).containsExactly(EXTRA, EMAIL, ROLE, AVAILABILITY, TIME_ZONE);
+  }
+
+  @Test
+  void roleMayBeInTwoFlagColumnsNamedByTheRolesThemselves() {
+    Imports sheet =
+        Imports.of("Name,Email,Mentor,Mentee\nAnn,a@x.org,x,\nBo,b@x.org,x,x\nCy,c@x.org,,x\n");
+    assertThat(sheet.fields()).containsExactly(FULL_NAME, EMAIL, MENTOR_FLAG, MENTEE_FLAG);
+    assertThat(sheet.people())
+        .extracting(ParsedPerson::roles)
+        .containsExactly(
+            Set.of(SheetRole.MENTOR),
+            Set.of(SheetRole.MENTOR, SheetRole.MENTEE),
+            Set.of(SheetRole.MENTEE));
+  }
+
+  @Test
+  void titlesAboveTheHeaderArePassedOver() {
+    Imports sheet =
+        Imports.of(
+            "Mentoring programme 2026,,,\n,,,\nExported 2026-01-05,,,\nName,Email,Grade,Notes\nAnn,a@x.org,HEO,fine\nBo,b@x.org,SEO,\n");
+    assertThat(sheet.mapping().headerRow()).isEqualTo(4);
+    assertThat(sheet.people()).extracting(ParsedPerson::name).containsExactly("Ann", "Bo");
+  }
+
+  @Test
+  void groupsAboveTheHeaderNameWhatIsBelow() {
+    Imports sheet =
+        Imports.of("Contact,,Skills,\nName,Email,Java,SQL\nAnn,a@x.org,x,\nBo,b@x.org,,expert\n");
+    assertThat(sheet.mapping().headerRow()).isEqualTo(2);
+    assertThat(sheet.guess().headers().shown())
+        .containsExactly("Contact: Name", "Contact: Email", "Skills: Java", "Skills: SQL");
+    assertThat(sheet.person().skillsOffered()).extracting("name").containsExactly("Java");
+
+    Imports merged = Imports.of("Name,Email,Skills,\n,,Java,SQL\nAnn,a@x.org,x,x\n");
+    assertThat(merged.mapping().headerRow()).isEqualTo(2);
+    assertThat(merged.person().skillsOffered()).extracting("name").containsExactly("Java", "SQL");
+  }
+
+  @Test
+  void aPersonMaySayWhichRowNamesTheColumns() {
+    String text = "x,y\nName,Email\nAnn,a@x.org\n";
+    assertThat(MappingGuess.of(Reading.text(text), "p.csv", 2).mapping().columns())
+        .extracting(c -> c.field())
+        .containsExactly(FULL_NAME, EMAIL);
+    assertThat(MappingGuess.of(Reading.text(text), "p.csv", 0).mapping().headerRow()).isZero();
+  }
+
+  @Test
+  void repeatedAndLongAndNamelessColumnsEachHaveAName() {
+    Imports sheet =
+        Imports.of(
+            "Email,Email,,\""
+                + "very long ".repeat(30)
+                + "\",\"two\nlines\",Email\na@x.org,b@x.org,1,2,3,4\n");
+    assertThat(sheet.guess().headers().shown())
+        .doesNotHaveDuplicates()
+        .contains("Email", "Email (2)", "C", "two lines", "Email (3)")
+        .allMatch(n -> n.length() <= 80);
+    assertThat(sheet.fields()).startsWith(EMAIL, EXTRA);
+    assertThat(sheet.person().attributes())
+        .containsEntry("Email (2)", "b@x.org")
+        .containsEntry("C", "1");
+  }
+
+  @Test
+  void threeHundredColumnsAreAllKept() {
+    String names =
+        IntStream.range(0, 300).mapToObj(i -> "field" + i).collect(Collectors.joining(","));
+    String cells = IntStream.range(0, 300).mapToObj(i -> "v" + i).collect(Collectors.joining(","));
+    Imports sheet =
+        Imports.of("email," + names + "\na@x.org," + cells + "\nb@x.org," + cells + "\n");
+    assertThat(sheet.people()).hasSize(2).allMatch(p -> p.attributes().size() == 300);
+  }
+
+  @Test
+  void rankingsAndCapacitiesWithoutNamesAreUnderstood() {
+    Imports byName = Imports.of("Ann Lee,Bo Orr,Cy Day\nDee Fox,Cy Day,Bo Orr\n", "mentees.csv");
+    assertThat(byName.fields()).containsExactly(FULL_NAME, WISHES, WISHES);
+    assertThat(byName.person().wishes()).containsExactly("Bo Orr", "Cy Day");
+    assertThat(Imports.of("M1,1\nM2,2\n", "capacities.csv").fields())
+        .containsExactly(EXTERNAL_ID, CAPACITY);
+    assertThat(Imports.of("a@x.org,b@x.org,c@x.org\nd@x.org,c@x.org\n").fields())
+        .containsExactly(EMAIL, WISHES, WISHES);
+  }
+
+  @Test
+  void wishesMayBeInSeveralNamedColumnsOrOne() {
+    assertThat(
+            Imports.of("Email,1st choice,2nd choice,Choice 3\na@x.org,Bo,Cy,Dee\n")
+                .person()
+                .wishes())
+        .containsExactly("Bo", "Cy", "Dee");
+    assertThat(Imports.of("Email,Preferred mentors\na@x.org,Bo; Cy; Dee\n").person().wishes())
+        .containsExactly("Bo", "Cy", "Dee");
+  }
+
+  @Test
+  void aListOfEarlierMatchesNamesMentorAndMentee() {
+    Imports sheet = Imports.of("Mentee,Mentor\nAnn Lee,Bo Orr\nCy Day,Bo Orr\nAnn Lee,Dee Fox\n");
+    assertThat(sheet.fields()).containsExactly(FULL_NAME, PAST_PARTNERS);
+    assertThat(sheet.people()).hasSize(3);
+    assertThat(sheet.mapping().role()).isEqualTo(SheetRole.MENTEE);
+  }
+
+  @Test
+  void theFileOrSheetNameTellsTheRole() {
+    assertThat(Imports.of("name\nAnn\n", "uploads/Mentors 2026.csv").mapping().role())
+        .isEqualTo(SheetRole.MENTOR);
+    assertThat(Imports.of("name\nAnn\n", "mentees_final.csv").mapping().role())
+        .isEqualTo(SheetRole.MENTEE);
+    assertThat(Imports.of("name\nAnn\n", "mentors_and_mentees.csv").mapping().role()).isNull();
+  }
+
+  @Test
+  void onlyAHeaderOrOneColumnIsStillASheet() {
+    assertThat(Imports.of("Name,Email\n").outcomes()).isEmpty();
+    assertThat(Imports.of("a@x.org\nb@x.org\n").people())
+        .extracting(ParsedPerson::email)
+        .containsExactly("a@x.org", "b@x.org");
+    assertThat(Imports.of("Name\nDoe, Jane\nRoe, Rich\n").people())
+        .extracting(ParsedPerson::name)
+        .containsExactly("Doe, Jane", "Roe, Rich");
+  }
+
+  @Test
+  void aSheetIsKnownAgainThoughItsColumnsMoved() {
+    MappingGuess first =
+        MappingGuess.of(Reading.text("Name,Email,Grade\nAnn,a@x.org,HEO\n"), "a.csv");
+    MappingGuess again =
+        MappingGuess.of(Reading.text("grade,Name, EMAIL\nSEO,Ann,a@x.org\n"), "b.csv");
+    assertThat(again.fingerprint()).isEqualTo(first.fingerprint());
+    assertThat(MappingGuess.of(Reading.text("Name,Email\nAnn,a@x.org\n"), "a.csv").fingerprint())
+        .isNotEqualTo(first.fingerprint());
+    List<String> names = again.headers().shown();
+    assertThat(first.mapping().movedTo(1, names).columns())
+        .extracting(c -> c.field())
+        .containsExactly(CAREER_LEVEL, FULL_NAME, EMAIL);
+  }
+}
