@@ -13,6 +13,9 @@ public final class Population {
   /** Half-hours in a week, from Monday 00:00 UTC. */
   public static final int SLOTS = 336;
 
+  /** As many skills as there may be. */
+  public static final int MOST_SKILLS = 1 << 20;
+
   static final int WORDS = (SLOTS + 63) / 64;
 
   final int size;
@@ -82,7 +85,7 @@ public final class Population {
 
     private Builder(int people, int categories, int sets, int skills) {
       this.size = people;
-      this.skills = skills;
+      this.skills = within(skills, MOST_SKILLS + 1, "number of skills");
       this.level = missing(people);
       this.utcOffset = missing(people);
       this.manager = missing(people);
