@@ -107,6 +107,25 @@ public record Format(
     return roles.stream().filter(FormatRole::receives).toList();
   }
 
+  /** How long a session takes in a relationship of the usual size. */
+  public Span length(Guide.Session session) {
+    long minutes = 0;
+    for (Guide.Step step : session.steps()) {
+      int times = step.repeat() == Repeat.ONCE ? 1 : leaders(step.lead());
+      minutes += step.time().minutes() * times;
+    }
+    return Span.ofMinutes(Math.toIntExact(minutes));
+  }
+
+  /** How many people take the lead of a step, one after the other. */
+  private int leaders(String lead) {
+    return roles.stream()
+        .filter(role -> role.key().value().equals(lead))
+        .mapToInt(role -> Math.min(role.count().max().orElse(size.usual()), size.usual()))
+        .findFirst()
+        .orElse(size.usual());
+  }
+
   /** The rules without which a match is not possible, as the fields ask for them. */
   public Set<HardRule> hardRules() {
     Set<HardRule> rules = EnumSet.of(HardRule.AVOID_LIST);

@@ -243,12 +243,12 @@ class BrokenFormatsTest {
 
   @ParameterizedTest
   @MethodSource({"brokenFields", "brokenRules"})
-  void a_broken_file_is_told_what_to_change(Broken broken) {
+  void aBrokenFileIsToldWhatToChange(Broken broken) {
     assertProblems(ONE_WAY, broken);
   }
 
   @Test
-  void a_tie_between_alike_members_reads_the_same_from_either_side() {
+  void aTieBetweenAlikeMembersReadsTheSameFromEitherSide() {
     assertProblems(
         TWO_WAY,
         broken(
@@ -259,7 +259,7 @@ class BrokenFormatsTest {
   }
 
   @Test
-  void members_who_do_both_make_it_two_way() {
+  void membersWhoDoBothMakeItTwoWay() {
     assertProblems(
         TWO_WAY,
         broken(
@@ -269,7 +269,7 @@ class BrokenFormatsTest {
   }
 
   @Test
-  void alike_members_know_no_hierarchy() {
+  void alikeMembersKnowNoHierarchy() {
     assertProblems(
         TWO_WAY,
         broken(
@@ -279,7 +279,7 @@ class BrokenFormatsTest {
   }
 
   @Test
-  void in_reverse_the_giver_is_behind() {
+  void inReverseTheGiverIsBehind() {
     assertProblems(
         REVERSE,
         broken(
@@ -290,7 +290,7 @@ class BrokenFormatsTest {
   }
 
   @Test
-  void every_mistake_of_a_file_is_named_at_once() {
+  void everyMistakeOfAFileIsNamedAtOnce() {
     String broken =
         ONE_WAY
             .replace("shape: pair", "shape: square")
@@ -307,7 +307,7 @@ class BrokenFormatsTest {
   }
 
   @Test
-  void every_mistake_of_every_file_is_named_at_once() {
+  void everyMistakeOfEveryFileIsNamedAtOnce() {
     List<FormatFile> files =
         List.of(
             new FormatFile("a.yaml", ONE_WAY.replace("shape: pair", "shape: square")),
@@ -323,7 +323,7 @@ class BrokenFormatsTest {
   }
 
   @Test
-  void what_is_no_yaml_is_told_where() {
+  void whatIsNoYamlIsToldWhere() {
     assertThat(problems("shape: pair\nsize: {default: 2"))
         .singleElement()
         .asString()
@@ -342,7 +342,7 @@ class BrokenFormatsTest {
   }
 
   @Test
-  void files_of_ones_own_are_read_from_a_folder(@TempDir Path folder) throws IOException {
+  void filesOfOnesOwnAreReadFromAFolder(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("our-own.yaml"), ONE_WAY.replace("key: traditional", "key: our-own"));
     Files.writeString(folder.resolve("notes.txt"), "not a format");
@@ -352,7 +352,7 @@ class BrokenFormatsTest {
   }
 
   @Test
-  void a_folder_that_is_none_is_named_with_its_setting(@TempDir Path folder) {
+  void aFolderThatIsNoneIsNamedWithItsSetting(@TempDir Path folder) {
     Path missing = folder.resolve("missing");
     assertThatThrownBy(() -> FormatsConfiguration.own(missing))
         .hasMessage("setting: ithaca.formats is " + missing + ", which is no folder");

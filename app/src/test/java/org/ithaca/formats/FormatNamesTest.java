@@ -16,7 +16,7 @@ class FormatNamesTest {
       List.of(Path.of("src/main/java"), Path.of("src/main/jte"), Path.of("../matching/src/main"));
 
   @Test
-  void no_code_names_a_format() throws IOException {
+  void noCodeNamesAFormat() throws IOException {
     List<String> named = new ArrayList<>();
     List<Format> formats = Formats.read(FormatsConfiguration.builtIn()).listAll();
     for (Path root : SOURCES) {

@@ -14,19 +14,19 @@ class FormatTest {
   private final Format twoWay = formats.get(new FormatKey("mutual"));
 
   @Test
-  void a_pair_of_two_roles_is_an_assignment() {
+  void aPairOfTwoRolesIsAnAssignment() {
     assertThat(oneWay.problem()).isEqualTo(MatchingProblem.ASSIGNMENT);
     assertThat(oneWay.isTwoWay()).isFalse();
   }
 
   @Test
-  void a_pair_of_one_role_is_a_pairing() {
+  void aPairOfOneRoleIsAPairing() {
     assertThat(twoWay.problem()).isEqualTo(MatchingProblem.PAIRING);
     assertThat(twoWay.isTwoWay()).isTrue();
   }
 
   @Test
-  void hard_rules_follow_from_the_fields() {
+  void hardRulesFollowFromTheFields() {
     assertThat(oneWay.hardRules())
         .containsExactlyInAnyOrder(
             HardRule.AVOID_LIST,
@@ -52,7 +52,7 @@ class FormatTest {
   }
 
   @Test
-  void a_changed_copy_differs_in_that_field_alone() {
+  void aChangedCopyDiffersInThatFieldAlone() {
     Stage stage = new Stage(gap(1, 3), gap(0, 10), Combine.EITHER);
     Format changed = oneWay.withStage(stage);
     assertThat(changed.stage()).isEqualTo(stage);
@@ -61,7 +61,7 @@ class FormatTest {
   }
 
   @Test
-  void a_changed_copy_that_breaks_a_rule_says_so() {
+  void aChangedCopyThatBreaksARuleSaysSo() {
     Format changed = twoWay.withStage(new Stage(gap(0, 2), gap(-9, 9), Combine.BOTH));
     assertThat(FormatFile.yaml(changed).listProblems())
         .extracting(FormatProblem::toString)
@@ -71,7 +71,7 @@ class FormatTest {
   }
 
   @Test
-  void an_unknown_gap_never_speaks_against_anybody() {
+  void anUnknownGapNeverSpeaksAgainstAnybody() {
     Stage both = new Stage(gap(2, 5), gap(1, 3), Combine.BOTH);
     assertThat(both.allows(OptionalInt.empty(), OptionalInt.empty())).isTrue();
     assertThat(both.allows(OptionalInt.of(2), OptionalInt.empty())).isTrue();
@@ -80,7 +80,7 @@ class FormatTest {
   }
 
   @Test
-  void where_either_gap_is_enough_one_that_fits_will_do() {
+  void whereEitherGapIsEnoughOneThatFitsWillDo() {
     Stage either = new Stage(gap(1, 1), gap(1, 3), Combine.EITHER);
     assertThat(either.allows(OptionalInt.of(0), OptionalInt.of(2))).isTrue();
     assertThat(either.allows(OptionalInt.of(0), OptionalInt.of(4))).isFalse();
@@ -89,7 +89,7 @@ class FormatTest {
   }
 
   @Test
-  void asking_for_what_is_not_there_names_what_is() {
+  void askingForWhatIsNotThereNamesWhatIs() {
     assertThatThrownBy(() -> formats.get(new FormatKey("trad")))
         .hasMessageContaining("no format trad; there are [traditional");
     assertThatThrownBy(() -> oneWay.getRole(new RoleKey("coach")))
@@ -97,7 +97,7 @@ class FormatTest {
   }
 
   @Test
-  void a_file_called_otherwise_or_twice_there_is_refused() {
+  void aFileCalledOtherwiseOrTwiceThereIsRefused() {
     FormatFile file = FormatFile.yaml(oneWay);
     assertThatThrownBy(
             () -> Formats.read(List.of(new FormatFile("own/classic.yaml", file.content()))))

@@ -13,9 +13,9 @@ import org.ithaca.formats.Guide;
 import org.ithaca.formats.Measure;
 import org.ithaca.formats.MeasureTaken;
 import org.ithaca.formats.Place;
-import org.ithaca.formats.Repeat;
 import org.ithaca.formats.RoleKey;
 import org.ithaca.formats.SessionTime;
+import org.ithaca.formats.Span;
 import org.ithaca.formats.Term;
 
 /** What must hold between the fields about conduct: rhythm, guide, goals, criteria, closing. */
@@ -93,29 +93,15 @@ final class ConductRules {
   }
 
   private void guideTimes() {
-    long meeting = format.cadence().meeting().usual().minutes();
+    Span meeting = format.cadence().meeting().usual();
     List<Guide.Session> sessions = format.guide().sessions();
     for (int i = 0; i < sessions.size(); i++) {
-      long total = sessions.get(i).steps().stream().mapToLong(this::minutes).sum();
-      if (total > meeting) {
+      Span length = format.length(sessions.get(i));
+      if (length.compareTo(meeting) > 0) {
         findings.note(
-            "guide.sessions[" + i + "]",
-            "takes " + total + " minutes; a meeting is " + meeting + " minutes long");
+            "guide.sessions[" + i + "]", "takes " + length + "; a meeting is " + meeting + " long");
       }
     }
-  }
-
-  private long minutes(Guide.Step step) {
-    return step.time().minutes() * (step.repeat() == Repeat.ONCE ? 1 : leaders(step.lead()));
-  }
-
-  /** How many people take the lead of a step, one after the other, in a usual relationship. */
-  private int leaders(String lead) {
-    return format.roles().stream()
-        .filter(role -> role.key().value().equals(lead))
-        .mapToInt(role -> Math.min(role.count().max().orElse(1), format.size().usual()))
-        .findFirst()
-        .orElse(format.size().usual());
   }
 
   private void rolesNamed() {

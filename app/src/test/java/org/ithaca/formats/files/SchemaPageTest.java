@@ -14,7 +14,7 @@ class SchemaPageTest {
   private static final Path EXAMPLE = Path.of("src/main/resources/formats/traditional.yaml");
 
   @Test
-  void the_documentation_of_the_schema_says_what_the_code_says() throws IOException {
+  void theDocumentationOfTheSchemaSaysWhatTheCodeSays() throws IOException {
     String expected =
         SchemaPage.of(new FormatFile("traditional.yaml", Files.readString(EXAMPLE)).read());
     if (Boolean.getBoolean("ithaca.docs.write")) {

@@ -2,6 +2,7 @@ package org.ithaca.common.web.styleguide;
 
 import java.util.List;
 import java.util.Set;
+import org.ithaca.common.ui.AgendaStep;
 import org.ithaca.common.ui.Step;
 import org.ithaca.common.ui.TimelineEvent;
 import org.ithaca.common.ui.WeekGrid;
@@ -22,6 +23,15 @@ public final class TimeExamples {
           new TimelineEvent("5 March", "Both of you accepted", null, "check", false),
           new TimelineEvent(
               "Thursday, 14:00", "First meeting", "Bring one question each.", "calendar", true));
+
+  public static final List<AgendaStep> AGENDA =
+      List.of(
+          new AgendaStep("5 minutes", "Arrive", "everyone", List.of("How are you, really?")),
+          new AgendaStep(
+              "20 minutes",
+              "What is on your mind",
+              "mentee",
+              List.of("What is the real challenge here for you?", "What else?")));
 
   public static final WeekGrid WEEK =
       new WeekGrid(
