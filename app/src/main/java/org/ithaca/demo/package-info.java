@@ -1,7 +1,7 @@
 /**
  * Fills an empty installation with a believable organisation, so that there is something to see.
  */
-@ApplicationModule
+@ApplicationModule(allowedDependencies = {"common", "access", "people", "formats"})
 @NullMarked
 package org.ithaca.demo;
 

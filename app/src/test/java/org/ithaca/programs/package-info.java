@@ -1,4 +1,0 @@
-@NullMarked
-package org.ithaca.programs;
-
-import org.jspecify.annotations.NullMarked;
