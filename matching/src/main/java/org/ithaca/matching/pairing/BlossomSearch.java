@@ -1,10 +1,7 @@
 package org.ithaca.matching.pairing;
 
-import java.util.Arrays;
-import org.ithaca.matching.internal.AugmentingPaths;
 import org.ithaca.matching.internal.Meter;
 import org.ithaca.matching.internal.MinHeap;
-import org.ithaca.matching.internal.Network;
 
 /**
  * Maximum-weight matching in a general graph.
@@ -120,7 +117,7 @@ final class BlossomSearch {
   }
 
   private void run(long[] weight, Meter meter) {
-    startFractional(weight, meter);
+    new FractionalStart(head, from, leaving, weight, blossoms, price).run(meter);
     for (int v = 0; v < vertices && !meter.isStopped(); v++) {
       if (blossoms.mate[v] < 0 && price[v] > 0) {
         steps = 0;
@@ -131,97 +128,6 @@ final class BlossomSearch {
         meter.report(v, vertices);
       }
     }
-  }
-
-  /** Matches vertices to themselves, once as rows and once as columns, and rounds the result. */
-  private void startFractional(long[] weight, Meter meter) {
-    int[] column = new int[leaving.length];
-    long[] weights = new long[leaving.length];
-    for (int k = 0; k < leaving.length; k++) {
-      column[k] = head[leaving[k]];
-      weights[k] = weight[leaving[k] >> 1];
-    }
-    int[] ones = new int[vertices];
-    Arrays.fill(ones, 1);
-    AugmentingPaths.Result twice =
-        AugmentingPaths.solve(new Network(from, column, weights, ones, ones), meter);
-    if (meter.isStopped()) {
-      // The prices may not bound every edge yet; the dearest edge of each vertex always does.
-      for (int v = 0; v < vertices; v++) {
-        for (int k = from[v]; k < from[v + 1]; k++) {
-          price[v] = Math.max(price[v], doubled[leaving[k] >> 1]);
-        }
-      }
-    }
-    int[] next = new int[vertices];
-    Arrays.fill(next, -1);
-    boolean[] entered = new boolean[vertices];
-    for (int v = 0; v < vertices; v++) {
-      if (!meter.isStopped()) {
-        price[v] = twice.rowPrice()[v] + twice.columnPrice()[v];
-      }
-      for (int k = from[v]; k < from[v + 1]; k++) {
-        if (twice.chosen()[k]) {
-          next[v] = leaving[k];
-          entered[column[k]] = true;
-        }
-      }
-    }
-    boolean[] seen = new boolean[vertices];
-    for (int v = 0; v < vertices; v++) {
-      if (!entered[v] && next[v] >= 0) {
-        roundPath(v, next, seen);
-      }
-    }
-    for (int v = 0; v < vertices; v++) {
-      if (!seen[v] && next[v] >= 0) {
-        roundCycle(v, next, seen);
-      }
-    }
-  }
-
-  /** Every other edge of a path; if its vertices are odd in number the first stays exposed. */
-  private void roundPath(int start, int[] next, boolean[] seen) {
-    int length = 0;
-    int last = start;
-    while (next[last] >= 0) {
-      seen[last] = true;
-      last = head[next[last]];
-      length++;
-    }
-    seen[last] = true;
-    int v = length % 2 == 0 ? head[next[start]] : start;
-    while (next[v] >= 0) {
-      int partner = head[next[v]];
-      match(next[v]);
-      if (next[partner] < 0) {
-        break;
-      }
-      v = head[next[partner]];
-    }
-  }
-
-  /** Every other edge of a cycle; if it is odd its cheapest vertex stays exposed. */
-  private void roundCycle(int start, int[] next, boolean[] seen) {
-    int cheapest = start;
-    int length = 0;
-    for (int v = start; !seen[v]; v = head[next[v]]) {
-      seen[v] = true;
-      length++;
-      if (price[v] < price[cheapest]) {
-        cheapest = v;
-      }
-    }
-    int v = length % 2 == 0 ? start : head[next[cheapest]];
-    for (int k = 0; k < length / 2; k++) {
-      match(next[v]);
-      v = head[next[head[next[v]]]];
-    }
-  }
-
-  private void match(int direction) {
-    blossoms.mate[head[direction ^ 1]] = direction;
-    blossoms.mate[head[direction]] = direction ^ 1;
   }
 
   private void searchFrom(int root) {
