@@ -1,7 +1,15 @@
-/**
- * Fills an empty installation with a believable organisation, so that there is something to see.
- */
-@ApplicationModule(allowedDependencies = {"common", "access", "people", "formats"})
+/** Fills an empty installation with a believable organisation, so that there is something to see. */
+@ApplicationModule(
+    allowedDependencies = {
+      "common",
+      "access",
+      "people",
+      "people :: skills",
+      "formats",
+      "programs",
+      "rounds",
+      "relationships"
+    })
 @NullMarked
 package org.ithaca.demo;
 

@@ -66,7 +66,16 @@ public class People {
   }
 
   public Optional<PersonId> findByAccount(AccountId account) {
-    return jdbc.sql("select id from person where account_id = :account")
+    // Whoever reads the mail of an address is the person with that address.
+    return jdbc.sql(
+            """
+            select id from person where account_id = :account
+            union all
+            select person.id from person join account on account.email = person.email
+            where person.account_id is null and account.id = :account
+              and account.password_hash is not null
+            limit 1
+            """)
         .param("account", account.value())
         .query(UUID.class)
         .optional()
@@ -79,6 +88,16 @@ public class People {
         .query(UUID.class)
         .optional()
         .map(PersonId::new);
+  }
+
+  /** The one person with this e-mail address or exactly this name; empty if there are several. */
+  public Optional<PersonId> findNamed(String text) {
+    var found =
+        jdbc.sql("select id from person where email = :text or lower(name) = :text limit 2")
+            .param("text", text.strip().toLowerCase(Locale.ROOT))
+            .query(UUID.class)
+            .list();
+    return found.size() == 1 ? Optional.of(new PersonId(found.getFirst())) : Optional.empty();
   }
 
   /** By name; for coordinators only, so the caller's handler declares that. */
@@ -139,6 +158,17 @@ public class People {
       }
     }
     return people;
+  }
+
+  /** Names only, for texts that mention many people. */
+  public Map<PersonId, String> names(Collection<PersonId> ids) {
+    var names = new HashMap<PersonId, String>();
+    jdbc.sql("select id, name from person where id = any(:ids)")
+        .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(row -> {
+          names.put(new PersonId(row.getObject("id", UUID.class)), row.getString("name"));
+        });
+    return names;
   }
 
   /** Who would rather not meet whom, among these; for matching, never for a page. */

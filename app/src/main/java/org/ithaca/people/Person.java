@@ -1,6 +1,10 @@
 package org.ithaca.people;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ithaca.common.AccountId;
+import org.ithaca.common.ui.PersonChip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,15 @@ public record Person(
     if (name.isBlank()) {
       throw new IllegalArgumentException("A person needs a name; id " + id);
     }
+  }
+
+  /** The person as pages show them to partners: name, and what they do and where. */
+  public PersonChip chip() {
+    var line =
+        Stream.of(profile.jobTitle(), profile.department(), profile.site())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return new PersonChip(name, line.isEmpty() ? null : line, null);
   }
 
   public Person with(Profile newProfile) {

@@ -42,6 +42,12 @@ public sealed interface Criterion {
    */
   record SharedCodes(int set, int enough, int weight) implements Criterion {}
 
+  /**
+   * As few codes in common as possible, e.g. experiences: full at none, nothing if the smaller set
+   * is all shared.
+   */
+  record DifferentCodes(int set, int weight) implements Criterion {}
+
   /** How near the clocks are: full at the same time, nothing from {@code hoursApart} on. */
   record TimeZoneCloseness(int hoursApart, int weight) implements Criterion {}
 

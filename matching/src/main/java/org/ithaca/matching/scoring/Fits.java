@@ -26,6 +26,7 @@ final class Fits {
       case Criterion.DifferentCategory(int column, int _) ->
           category(people.category[column], false);
       case Criterion.SharedCodes(int set, int enough, int _) -> shared(people.codes[set], enough);
+      case Criterion.DifferentCodes(int set, int _) -> different(people.codes[set]);
       case Criterion.TimeZoneCloseness(int hours, int _) -> closeness(people.utcOffset, hours);
       case Criterion.AvailabilityOverlap(int hours, int _) -> overlap(people, hours);
       case Criterion.Wish(Side whose, int ranks, int _) -> wish(people.wishes, whose, ranks);
@@ -72,6 +73,14 @@ final class Fits {
       }
       int full = Math.min(enough, Math.min(mine, theirs));
       return 1000 * Rows.common(codes, receiver, codes, giver, full) / full;
+    };
+  }
+
+  private static Fit different(Rows codes) {
+    Fit same = shared(codes, Integer.MAX_VALUE);
+    return (receiver, giver) -> {
+      int fit = same.of(receiver, giver);
+      return fit == MISSING ? MISSING : 1000 - fit;
     };
   }
 

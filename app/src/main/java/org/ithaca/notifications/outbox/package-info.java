@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.notifications.outbox;
+
+import org.jspecify.annotations.NullMarked;

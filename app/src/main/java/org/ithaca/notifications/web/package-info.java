@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.notifications.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.relationships.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.relationships.web;
+
+import org.jspecify.annotations.NullMarked;

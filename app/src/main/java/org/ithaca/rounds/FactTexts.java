@@ -1,0 +1,164 @@
+package org.ithaca.rounds;
+
+import java.text.ListFormat;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.ithaca.common.web.Texts;
+import org.ithaca.people.People;
+import org.ithaca.people.PersonId;
+import org.ithaca.people.SkillId;
+import org.ithaca.people.skills.SkillNames;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says facts in the reader's language, with names, skills and times as the reader knows them. */
+@Component
+public class FactTexts {
+
+  private static final String SOMEBODY = "rounds.somebody";
+
+  /** Counts are written as numbers, so that texts can say "one" and "many". */
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
+  private final Texts texts;
+  private final People people;
+  private final SkillNames skills;
+
+  FactTexts(Texts texts, People people, SkillNames skills) {
+    this.texts = texts;
+    this.people = people;
+    this.skills = skills;
+  }
+
+  /**
+   * Reads all names at once for facts that will be said.
+   *
+   * @param me the reader, who is then called "you"; null for a coordinator
+   */
+  public Reader reader(
+      Collection<Fact> facts, Locale locale, ZoneId zone, Instant now, @Nullable PersonId me) {
+    var ids = new HashSet<PersonId>();
+    var skillIds = new HashSet<SkillId>();
+    for (var fact : facts) {
+      ids.addAll(fact.people());
+      for (var word : fact.words()) {
+        for (var part : word.split(FactWords.BETWEEN, -1)) {
+          if (part.startsWith(FactWords.SKILL)) {
+            skillIds.add(SkillId.of(part.substring(FactWords.SKILL.length())));
+          }
+        }
+      }
+    }
+    var offset = zone.getRules().getOffset(now).getTotalSeconds() / 60;
+    return new Reader(
+        locale,
+        offset,
+        me,
+        people.names(ids),
+        skills.labels(skillIds, List.of(locale.getLanguage(), "en")));
+  }
+
+  /** Says facts whose names have been read. */
+  public final class Reader {
+
+    private final Locale locale;
+    private final int offsetMinutes;
+    private final @Nullable PersonId me;
+    private final Map<PersonId, String> names;
+    private final Map<UUID, String> skillLabels = new HashMap<>();
+
+    private Reader(
+        Locale locale,
+        int offsetMinutes,
+        @Nullable PersonId me,
+        Map<PersonId, String> names,
+        Map<SkillId, String> labels) {
+      this.locale = locale;
+      this.offsetMinutes = offsetMinutes;
+      this.me = me;
+      this.names = names;
+      labels.forEach((skill, label) -> skillLabels.put(skill.value(), label));
+    }
+
+    public String say(Fact fact) {
+      var arguments = new ArrayList<Object>();
+      fact.people().forEach(person -> arguments.add(name(person)));
+      fact.words()
+          .forEach(word ->
+              arguments.add(NUMBER.matcher(word).matches() ? Integer.valueOf(word) : list(word)));
+      return texts.text(locale, key(fact), arguments.toArray());
+    }
+
+    /** All of them as one short paragraph. */
+    public String sayAll(List<Fact> facts) {
+      return String.join(" ", facts.stream().map(this::say).toList());
+    }
+
+    public String name(PersonId person) {
+      return names.getOrDefault(person, texts.text(locale, SOMEBODY));
+    }
+
+    /** The way to say it to somebody who is in it, where there is one. */
+    private String key(Fact fact) {
+      int place = me == null ? -1 : fact.people().indexOf(me);
+      if (place < 0) {
+        return fact.key();
+      }
+      var own = fact.key() + (place == 0 ? ".from-you" : ".to-you");
+      var both = fact.key() + ".you";
+      return texts.has(own) ? own : texts.has(both) ? both : fact.key();
+    }
+
+    private String list(String word) {
+      var parts = Arrays.stream(word.split(FactWords.BETWEEN, -1)).map(this::part).toList();
+      return parts.size() == 1
+          ? parts.getFirst()
+          : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+              .format(parts);
+    }
+
+    private String part(String word) {
+      if (word.startsWith(FactWords.SKILL)) {
+        var id = UUID.fromString(word.substring(FactWords.SKILL.length()));
+        return skillLabels.getOrDefault(id, texts.text(locale, "rounds.some-skill"));
+      }
+      if (word.startsWith(FactWords.LANGUAGE)) {
+        return Locale.forLanguageTag(word.substring(FactWords.LANGUAGE.length()))
+            .getDisplayLanguage(locale);
+      }
+      if (word.startsWith(FactWords.TEXT)) {
+        return texts.text(locale, word.substring(FactWords.TEXT.length()));
+      }
+      return word.startsWith(FactWords.SLOT)
+          ? slot(Integer.parseInt(word.substring(FactWords.SLOT.length())))
+          : word;
+    }
+
+    private String slot(int utcSlot) {
+      int minutes = Math.floorMod(utcSlot * 30 + offsetMinutes, 7 * 24 * 60);
+      var day = DayOfWeek.of(1 + minutes / (24 * 60)).getDisplayName(TextStyle.FULL, locale);
+      var time =
+          DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+              .withLocale(locale)
+              .withZone(ZoneOffset.UTC)
+              .format(LocalTime.ofSecondOfDay(minutes % (24 * 60) * 60L));
+      return day + " " + time;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.rounds.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.ithaca.rounds.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ithaca.formats.CriterionWeight;
+import org.ithaca.formats.MatchingProblem;
+import org.ithaca.programs.Objective;
+import org.ithaca.programs.Rules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a run looks at, and nothing else: kept with the run, so that it can be explained and
+ * replayed after people, programs and taxonomies have changed. It holds no names.
+ *
+ * @param alike all play one role, so that a match has no first and second
+ * @param mutual both directions of a match count
+ * @param giverRole role key of those who give; the same as {@code receiverRole} where all are alike
+ * @param people ordered by id, so that the same people always have the same index
+ * @param nearSkills for each skill the skills that partly answer it
+ * @param managers person to manager, also above the people here
+ */
+record RunInput(
+    MatchingProblem problem,
+    boolean alike,
+    boolean mutual,
+    String giverRole,
+    String receiverRole,
+    Objective objective,
+    boolean trioForOddPerson,
+    List<CriterionWeight> criteria,
+    Rules rules,
+    List<Participant> people,
+    List<NearSkill> nearSkills,
+    Map<UUID, UUID> managers,
+    List<Tie> avoided,
+    List<Tie> past,
+    List<Wished> wishes,
+    List<Tie> pins,
+    List<Tie> forbidden,
+    List<Tie> present) {
+
+  /**
+   * A person as matching sees them; null and empty mean that nothing is known.
+   *
+   * @param gives how many relationships the person may still give in, 0 if not in that role
+   * @param receives the same for receiving; in a pairing only this one counts
+   * @param offered skill to level 1 to 5, 0 where the level is not told
+   * @param utcOffsetMinutes at the day of the run
+   * @param freeUtc half-hour slots of a week in UTC in which the person is free
+   */
+  record Participant(
+      UUID id,
+      int gives,
+      int receives,
+      @Nullable Integer level,
+      @Nullable String team,
+      @Nullable String department,
+      @Nullable String organisation,
+      @Nullable String site,
+      @Nullable Integer utcOffsetMinutes,
+      List<String> languages,
+      Map<UUID, Integer> offered,
+      List<UUID> sought,
+      List<String> experiences,
+      List<String> experiencesSought,
+      List<String> values,
+      @Nullable List<Integer> freeUtc) {
+
+    Participant withOneMorePlace() {
+      return new Participant(
+          id,
+          gives + 1,
+          receives,
+          level,
+          team,
+          department,
+          organisation,
+          site,
+          utcOffsetMinutes,
+          languages,
+          offered,
+          sought,
+          experiences,
+          experiencesSought,
+          values,
+          freeUtc);
+    }
+  }
+
+  /**
+   * @param permille how far {@code near} answers the wish for {@code skill}
+   */
+  record NearSkill(UUID skill, UUID near, int permille) {}
+
+  /** Two people by index; giver first where roles differ. */
+  record Tie(int giver, int receiver) {}
+
+  /**
+   * @param rank 1 is the dearest; 0 without order
+   */
+  record Wished(int from, int to, int rank) {}
+
+  /** The same question with one more pin, around matches that should stay as they are. */
+  RunInput pinning(Tie pin, List<Tie> keeping) {
+    var more = new ArrayList<>(pins);
+    more.add(pin);
+    return with(people, more, keeping);
+  }
+
+  /** The same question if this person had one more place to give. */
+  RunInput withOneMorePlace(int giver) {
+    var changed = new ArrayList<>(people);
+    changed.set(giver, people.get(giver).withOneMorePlace());
+    return with(changed, pins, present);
+  }
+
+  private RunInput with(List<Participant> newPeople, List<Tie> newPins, List<Tie> newPresent) {
+    return new RunInput(
+        problem,
+        alike,
+        mutual,
+        giverRole,
+        receiverRole,
+        objective,
+        trioForOddPerson,
+        criteria,
+        rules,
+        newPeople,
+        nearSkills,
+        managers,
+        avoided,
+        past,
+        wishes,
+        newPins,
+        forbidden,
+        newPresent);
+  }
+}

@@ -1,0 +1,159 @@
+package org.ithaca.rounds.mapping;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import org.ithaca.matching.Effort;
+import org.ithaca.programs.ProgramId;
+import org.ithaca.programs.Programs;
+import org.ithaca.rounds.RunId;
+import org.ithaca.rounds.domain.Matches;
+import org.ithaca.rounds.domain.Rounds;
+import org.ithaca.rounds.domain.Run;
+import org.ithaca.rounds.domain.Runs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Solves a queued run, on whichever node takes it up. If that node dies, another begins again from
+ * the start: nothing of a run is visible before all of it is stored.
+ */
+@Component
+class RunJob {
+
+  static final String NAME = "solve-run";
+  private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
+  private static final long REPORT_EVERY_MILLIS = 250;
+
+  private final Runs runs;
+  private final Rounds rounds;
+  private final Programs programs;
+  private final Matches matches;
+  private final Collector collector;
+  private final StoredInput storedInput;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  RunJob(
+      Runs runs,
+      Rounds rounds,
+      Programs programs,
+      Matches matches,
+      Collector collector,
+      StoredInput storedInput,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.runs = runs;
+    this.rounds = rounds;
+    this.programs = programs;
+    this.matches = matches;
+    this.collector = collector;
+    this.storedInput = storedInput;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  void solve(RunId id) {
+    var run = runs.find(id);
+    if (run.isEmpty() || run.get().status().over()) {
+      return;
+    }
+    try {
+      solve(run.get());
+    } catch (RuntimeException e) {
+      LOG.error("Run {} failed", id, e);
+      runs.fail(id, "rounds.failed.unexpected");
+    }
+  }
+
+  private void solve(Run run) {
+    var watch = new Watch(run.id());
+    watch.enter(Phase.COLLECTING);
+    var round = rounds.find(run.roundId()).orElseThrow();
+    var program = programs.get(new ProgramId(round.programId()));
+    var input = collector.collect(program, round, run.base());
+    byte[] stored = storedInput.json(input);
+    runs.start(run.id(), StoredInput.compress(stored), StoredInput.hash(stored));
+    watch.enter(Phase.SCORING);
+    var matcher = new Matcher(input);
+    watch.enter(Phase.SOLVING);
+    switch (new Solver(matcher).solve(watch.effort())) {
+      case Solved.Clashing(var clashes) ->
+          runs.clash(run.id(), clashes.stream().map(Run.Clash::new).toList());
+      case Solved.Found found -> {
+        var outcomes = Outcomes.of(matcher, found);
+        watch.stop();
+        transaction.executeWithoutResult(status -> {
+          matches.save(run.id(), outcomes.matches(), outcomes.left());
+          runs.finish(
+              run.id(),
+              found.stopped() ? Run.Status.STOPPED : Run.Status.FINISHED,
+              outcomes.summary(found, watch.millis),
+              outcomes.hash(),
+              StoredInput.compress(found.certificate()));
+        });
+      }
+    }
+  }
+
+  /** Tells the page how far it is and listens whether to stop. */
+  private final class Watch {
+
+    private final RunId run;
+    private final Map<Phase, Long> millis = new EnumMap<>(Phase.class);
+    private Phase phase = Phase.COLLECTING;
+    private long entered = clock.millis();
+    private long reported;
+    private volatile boolean stopRequested;
+
+    private Watch(RunId run) {
+      this.run = run;
+    }
+
+    private void enter(Phase next) {
+      stop();
+      phase = next;
+      report(0, 0);
+    }
+
+    private void stop() {
+      long now = clock.millis();
+      millis.merge(phase, now - entered, Long::sum);
+      entered = now;
+    }
+
+    private Effort effort() {
+      return Effort.unlimited()
+          .withProgress(this::reportNowAndThen)
+          .withCancellation(() -> stopRequested);
+    }
+
+    private void reportNowAndThen(long done, long all) {
+      if (clock.millis() - reported >= REPORT_EVERY_MILLIS) {
+        report(done, all);
+      }
+    }
+
+    private void report(long done, long all) {
+      reported = clock.millis();
+      stopRequested = runs.progress(run, phase.key(), done, all);
+    }
+  }
+
+  /** Registers the job with the scheduler. */
+  @Configuration(proxyBeanMethods = false)
+  static class Registration {
+
+    @Bean
+    OneTimeTask<Void> solveRun(RunJob job) {
+      return Tasks.oneTime(NAME)
+          .execute((instance, context) -> job.solve(RunId.of(instance.getId())));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.ithaca.rounds.mapping;
+
+import java.util.List;
+import org.ithaca.rounds.Fact;
+
+/** What the engine made of a run's input, still in indices. */
+sealed interface Solved {
+
+  /**
+   * @param ties pairs with their scores; giver first where roles differ
+   * @param trios people who joined a pair because their number was odd
+   * @param gap per cent by which another solution could be better at most
+   * @param certificate its text, in the format of the matching library
+   * @param stopped a person stopped it before it was proven
+   */
+  record Found(
+      List<ScoredTie> ties,
+      List<Joined> trios,
+      double gap,
+      boolean proofChecked,
+      long pairsProven,
+      String certificate,
+      boolean stopped)
+      implements Solved {}
+
+  record ScoredTie(int giver, int receiver, long score) {}
+
+  /**
+   * @param added sum of the newcomer's scores with both
+   */
+  record Joined(int one, int other, int newcomer, long added) {}
+
+  /** Decisions, rules and capacities that cannot hold together; smallest sets. */
+  record Clashing(List<List<Fact>> clashes) implements Solved {}
+}

@@ -1,0 +1,273 @@
+package org.ithaca.rounds.web;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ithaca.common.ui.Bar;
+import org.ithaca.common.ui.Flow;
+import org.ithaca.common.ui.PersonChip;
+import org.ithaca.common.ui.Score;
+import org.ithaca.common.ui.Side;
+import org.ithaca.common.web.Paging;
+import org.ithaca.formats.Criterion;
+import org.ithaca.formats.FormatText;
+import org.ithaca.people.People;
+import org.ithaca.people.PersonId;
+import org.ithaca.programs.Program;
+import org.ithaca.rounds.Fact;
+import org.ithaca.rounds.FactTexts;
+import org.ithaca.rounds.domain.Match;
+import org.ithaca.rounds.domain.Matches;
+import org.ithaca.rounds.domain.Round;
+import org.ithaca.rounds.domain.Rounds;
+import org.ithaca.rounds.domain.Run;
+import org.ithaca.rounds.domain.Runs;
+import org.ithaca.rounds.mapping.Explanations;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the review of a run shows. */
+@Component
+public class RunReview {
+
+  private static final int BARS = 10;
+
+  private final Runs runs;
+  private final Matches matches;
+  private final Explanations explanations;
+  private final FactTexts facts;
+  private final People people;
+  private final Decisions decisions;
+  private final Clock clock;
+
+  RunReview(
+      Runs runs,
+      Matches matches,
+      Explanations explanations,
+      FactTexts facts,
+      People people,
+      Decisions decisions,
+      Clock clock) {
+    this.runs = runs;
+    this.matches = matches;
+    this.explanations = explanations;
+    this.facts = facts;
+    this.people = people;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  /**
+   * Page data.
+   *
+   * @param loads how many people of the giving role have how many matches; empty in pairings
+   * @param scores how many matches score how much, in tenths
+   * @param missing what people have not told, by criterion
+   * @param others the other runs of the round, to compare with
+   */
+  public record RunView(
+      Round round,
+      Program program,
+      FormatText format,
+      Run run,
+      Run.Summary summary,
+      Paging<MatchLine> matches,
+      Matches.Order order,
+      String query,
+      List<LeftLine> left,
+      boolean moreLeft,
+      List<Bar> loads,
+      List<Bar> scores,
+      Map<Criterion, Integer> missing,
+      List<Decisions.Line> decisions,
+      List<Run> others) {
+
+    public String path() {
+      return "/rounds/%s/runs/%s".formatted(round.id(), run.id());
+    }
+  }
+
+  /**
+   * @param others everybody after the first two: the third of a trio
+   */
+  public record MatchLine(
+      int number,
+      Side first,
+      Side second,
+      List<PersonChip> others,
+      Flow flow,
+      Score score,
+      String why) {}
+
+  public record LeftLine(PersonId person, PersonChip chip, String role, String reason) {}
+
+  /** Page data of a run that has no matches: what clashes, or what failed. */
+  public record WithoutView(
+      Round round,
+      Program program,
+      Run run,
+      List<List<String>> clashes,
+      List<Decisions.Line> decisions) {}
+
+  WithoutView without(Rounds.InProgram in, Run run, Locale locale) {
+    var clashes = run.clashes() == null ? List.<Run.Clash>of() : run.clashes();
+    var reader =
+        facts.reader(
+            clashes.stream().flatMap(clash -> clash.members().stream()).toList(),
+            locale,
+            ZoneOffset.UTC,
+            clock.instant(),
+            null);
+    return new WithoutView(
+        in.round(),
+        in.program(),
+        run,
+        clashes.stream().map(clash -> clash.members().stream().map(reader::say).toList()).toList(),
+        decisions.lines(in.round().id()));
+  }
+
+  /** Page data of everybody without a match. */
+  public record LeftView(Round round, Program program, Run run, Paging<LeftLine> left) {
+
+    public String runPath() {
+      return "/rounds/%s/runs/%s".formatted(round.id(), run.id());
+    }
+  }
+
+  LeftView left(Rounds.InProgram in, Run run, int page, Locale locale) {
+    var left = matches.listLeft(run.id(), page);
+    var lines = leftLines(left.rows(), in.program().format().text(locale), locale);
+    return new LeftView(
+        in.round(),
+        in.program(),
+        run,
+        new Paging<>(lines, left.number(), left.size(), left.more()));
+  }
+
+  RunView of(
+      Rounds.InProgram in, Run run, Matches.Order order, String query, int page, Locale locale) {
+    var text = in.program().format().text(locale);
+    var summary = run.summary();
+    if (summary == null) {
+      throw new IllegalStateException("Run " + run.id() + " is over without a summary");
+    }
+    var giverRole = in.program().format().mainTie().from().value();
+    var listed = matches.list(run.id(), order, query, page);
+    var left = matches.listLeft(run.id(), 1);
+    return new RunView(
+        in.round(),
+        in.program(),
+        text,
+        run,
+        summary,
+        lines(in, run, listed, text, locale),
+        order,
+        query,
+        leftLines(left.rows(), text, locale),
+        left.more(),
+        summary.givers() == 0 ? List.of() : loads(run, giverRole, summary),
+        scores(summary),
+        explanations.missing(run.id()),
+        decisions.lines(in.round().id()),
+        runs.listOf(in.round().id()).stream()
+            .filter(other -> other.status().hasMatches() && !other.id().equals(run.id()))
+            .toList());
+  }
+
+  private Paging<MatchLine> lines(
+      Rounds.InProgram in, Run run, Paging<Match> listed, FormatText text, Locale locale) {
+    var why = explanations.whyOf(run.id(), listed.rows());
+    var reader =
+        facts.reader(
+            why.values().stream().flatMap(List::stream).toList(),
+            locale,
+            ZoneOffset.UTC,
+            clock.instant(),
+            null);
+    var chips = chips(listed.rows());
+    boolean alike = in.program().format().mainTie().mutual();
+    var lines =
+        listed.rows().stream()
+            .map(match ->
+                new MatchLine(
+                    match.number(),
+                    side(match, 0, chips, text),
+                    side(match, 1, chips, text),
+                    match.members().stream().skip(2).map(m -> chip(m, chips)).toList(),
+                    alike ? Flow.TWO_WAY : Flow.ONE_WAY,
+                    new Score(match.score() / 10_000.0),
+                    reader.sayAll(why.getOrDefault(match.number(), List.<Fact>of()))))
+            .toList();
+    return new Paging<>(lines, listed.number(), listed.size(), listed.more());
+  }
+
+  private Map<PersonId, PersonChip> chips(List<Match> of) {
+    var chips = new HashMap<PersonId, PersonChip>();
+    var ids =
+        of.stream().flatMap(match -> match.members().stream()).map(Match.Member::person).toList();
+    people
+        .listAll(ids.stream().distinct().toList())
+        .forEach(person -> chips.put(person.id(), person.chip()));
+    return chips;
+  }
+
+  private static PersonChip chip(Match.Member member, Map<PersonId, PersonChip> chips) {
+    return chips.getOrDefault(member.person(), new PersonChip("?", null, null));
+  }
+
+  private static Side side(
+      Match match, int place, Map<PersonId, PersonChip> chips, FormatText text) {
+    var member = match.members().get(place);
+    return new Side(role(text, member.role()), chip(member, chips));
+  }
+
+  static String role(FormatText text, String key) {
+    var words = text.roles().get(key);
+    return words == null ? key : words.one();
+  }
+
+  private List<LeftLine> leftLines(List<Matches.Left> left, FormatText text, Locale locale) {
+    var reader =
+        facts.reader(
+            left.stream().map(Matches.Left::reason).toList(),
+            locale,
+            ZoneOffset.UTC,
+            clock.instant(),
+            null);
+    var chips = new HashMap<PersonId, PersonChip>();
+    people
+        .listAll(left.stream().map(Matches.Left::person).distinct().toList())
+        .forEach(person -> chips.put(person.id(), person.chip()));
+    return left.stream()
+        .map(one ->
+            new LeftLine(
+                one.person(),
+                chips.getOrDefault(one.person(), new PersonChip("?", null, null)),
+                role(text, one.role()),
+                reader.say(one.reason())))
+        .toList();
+  }
+
+  private List<Bar> loads(Run run, String giverRole, Run.Summary summary) {
+    var bars = new ArrayList<Bar>();
+    int idle = summary.givers() - summary.giversMatched();
+    if (idle > 0) {
+      bars.add(Bar.of("0", idle));
+    }
+    matches
+        .loads(run.id(), giverRole)
+        .forEach((load, number) -> bars.add(Bar.of(Integer.toString(load), number)));
+    return bars.size() > 12 ? bars.subList(0, 12) : bars;
+  }
+
+  private static List<Bar> scores(Run.Summary summary) {
+    var bars = new ArrayList<Bar>();
+    for (int k = 0; k < BARS; k++) {
+      bars.add(Bar.of(k * BARS + "–" + (k + 1) * BARS, summary.scoreHistogram().get(k)));
+    }
+    return bars;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.rounds.web;
+
+import org.jspecify.annotations.NullMarked;
