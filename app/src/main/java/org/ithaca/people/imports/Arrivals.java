@@ -1,0 +1,201 @@
+package org.ithaca.people.imports;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.ithaca.common.Viewer;
+import org.ithaca.people.imports.SheetImport.Part;
+import org.ithaca.people.imports.SheetImport.Status;
+import org.ithaca.people.sheets.Mapping;
+import org.ithaca.people.sheets.Message;
+import org.ithaca.people.sheets.RowInterpreter;
+import org.ithaca.people.sheets.RowOutcome;
+import org.ithaca.people.sheets.files.OpenedFile;
+import org.ithaca.people.sheets.files.Sheet;
+import org.ithaca.people.sheets.files.SheetLimits;
+import org.ithaca.people.sheets.files.SheetReader;
+import org.ithaca.people.sheets.guess.MappingGuess;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From uploaded files to an import that may start: opening, guessing, previewing. */
+@Service
+public class Arrivals {
+
+  private static final int PREVIEWED = 5000;
+
+  private final Imports imports;
+  private final SchedulerClient scheduler;
+  private final Clock clock;
+
+  Arrivals(Imports imports, SchedulerClient scheduler, Clock clock) {
+    this.imports = imports;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  /** A file as it was uploaded; never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Uploaded(String name, byte[] content) {}
+
+  /** What came of an upload. */
+  public sealed interface Arrival {
+    record Arrived(ImportId id) implements Arrival {}
+
+    /** No file is a sheet; each says why. */
+    record Refused(List<Refusal> refusals) implements Arrival {}
+  }
+
+  public record Refusal(String file, Message reason) {}
+
+  /**
+   * Every sheet of every file becomes a part, read as it was read the last time it came. Nothing is
+   * kept if one of the files is no sheet: the person corrects and brings all again.
+   */
+  @Transactional
+  public Arrival arrive(List<Uploaded> files, @Nullable UUID target, Viewer viewer) {
+    var refusals = new ArrayList<Refusal>();
+    var opened = new ArrayList<List<Sheet>>();
+    for (var file : files) {
+      switch (open(file)) {
+        case OpenedFile.Sheets(var sheets) -> opened.add(sheets);
+        case OpenedFile.NotASheet(var reason) -> refusals.add(new Refusal(file.name(), reason));
+      }
+    }
+    if (!refusals.isEmpty()) {
+      return new Arrival.Refused(refusals);
+    }
+    var id = imports.add(target, viewer.account());
+    int position = 0;
+    for (int file = 0; file < files.size(); file++) {
+      imports.addFile(id, file, files.get(file).name(), files.get(file).content());
+      for (var sheet : opened.get(file)) {
+        var guess = MappingGuess.of(sheet, files.get(file).name());
+        imports.savePart(
+            id,
+            new Part(
+                position++,
+                file,
+                files.get(file).name(),
+                sheet.name(),
+                remembered(guess),
+                !guess.sample().isEmpty()));
+      }
+    }
+    return new Arrival.Arrived(id);
+  }
+
+  private Mapping remembered(MappingGuess guess) {
+    return imports
+        .findRemembered(guess.fingerprint())
+        .map(kept -> kept.movedTo(guess.mapping().headerRow(), guess.headers().shown()))
+        .orElse(guess.mapping());
+  }
+
+  private static OpenedFile open(Uploaded file) {
+    try {
+      return new SheetReader(SheetLimits.usual()).open(file.content(), file.name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Sheet sheet(ImportId id, Part part) {
+    return switch (open(new Uploaded(part.fileName(), imports.getContent(id, part.filePosition())))) {
+      case OpenedFile.Sheets(var sheets) ->
+          sheets.stream()
+              .filter(sheet -> sheet.name().equals(part.sheetName()))
+              .findFirst()
+              .orElseThrow();
+      case OpenedFile.NotASheet(var reason) ->
+          throw new IllegalStateException("The file was a sheet when it came: " + reason);
+    };
+  }
+
+  /**
+   * What would come of a part, from its first rows; nothing is written.
+   *
+   * @param whole whether all its rows were looked at
+   */
+  public record Preview(
+      Part part,
+      List<RowOutcome.Accepted> accepted,
+      List<RowOutcome> problems,
+      int acceptedCount,
+      int warnedCount,
+      int rejectedCount,
+      boolean whole) {}
+
+  public Preview preview(ImportId id, Part part, int shown) {
+    var interpreter = new RowInterpreter(part.mapping());
+    var accepted = new ArrayList<RowOutcome.Accepted>();
+    var problems = new ArrayList<RowOutcome>();
+    int read = 0;
+    int good = 0;
+    int warned = 0;
+    int rejected = 0;
+    boolean whole = true;
+    try (var rows = sheet(id, part).rows()) {
+      while (rows.hasNext()) {
+        var row = rows.next();
+        if (row.number() <= part.mapping().headerRow()) {
+          continue;
+        }
+        if (read++ >= PREVIEWED) {
+          whole = false;
+          break;
+        }
+        var outcome = interpreter.interpret(row);
+        if (outcome instanceof RowOutcome.Accepted one) {
+          good++;
+          if (accepted.size() < shown) {
+            accepted.add(one);
+          }
+        }
+        boolean isWarned =
+            outcome instanceof RowOutcome.Accepted(int n, var person, var warnings)
+                && !warnings.isEmpty();
+        boolean isRejected = outcome instanceof RowOutcome.Rejected;
+        warned += isWarned ? 1 : 0;
+        rejected += isRejected ? 1 : 0;
+        if ((isWarned || isRejected) && problems.size() < shown) {
+          problems.add(outcome);
+        }
+      }
+    }
+    return new Preview(part, accepted, problems, good, warned, rejected, whole);
+  }
+
+  /** Saves what a person says a sheet means, also for the next time it comes. */
+  @Transactional
+  public void decide(ImportId id, Part part, Mapping mapping, boolean used) {
+    imports.savePart(
+        id,
+        new Part(
+            part.position(),
+            part.filePosition(),
+            part.fileName(),
+            part.sheetName(),
+            mapping,
+            used));
+    var guess = MappingGuess.of(sheet(id, part), part.fileName(), mapping.headerRow());
+    imports.remember(guess.fingerprint(), mapping);
+  }
+
+  /** Queues the import; false if that was done before. */
+  @Transactional
+  public boolean start(ImportId id) {
+    boolean first = imports.move(id, Status.MAPPING, Status.QUEUED);
+    if (first) {
+      scheduler.scheduleIfNotExists(
+          new TaskInstance<Void>(ImportJob.NAME, id.toString()), clock.instant());
+    }
+    return first;
+  }
+}

@@ -1,0 +1,202 @@
+package org.ithaca.people.imports.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.ithaca.common.Viewer;
+import org.ithaca.common.web.Access;
+import org.ithaca.common.web.Paging;
+import org.ithaca.common.web.Redirect;
+import org.ithaca.common.web.Reply;
+import org.ithaca.common.web.Texts;
+import org.ithaca.common.web.View;
+import org.ithaca.people.ImportTarget;
+import org.ithaca.people.imports.Arrivals;
+import org.ithaca.people.imports.ImportId;
+import org.ithaca.people.imports.Imports;
+import org.ithaca.people.imports.SheetImport;
+import org.ithaca.people.imports.SheetImport.Part;
+import org.ithaca.people.imports.Undo;
+import org.ithaca.people.sheets.Message;
+import org.ithaca.people.sheets.files.CsvOutput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports: upload, look before anything is written, start, follow, take back. */
+@Controller
+@Access(Access.Audience.COORDINATOR)
+public class ImportController {
+
+  private static final int SHOWN = 10;
+
+  private final Imports imports;
+  private final Arrivals arrivals;
+  private final Undo undo;
+  private final ObjectProvider<ImportTarget> targets;
+  private final Texts texts;
+
+  ImportController(
+      Imports imports,
+      Arrivals arrivals,
+      Undo undo,
+      ObjectProvider<ImportTarget> targets,
+      Texts texts) {
+    this.imports = imports;
+    this.arrivals = arrivals;
+    this.undo = undo;
+    this.targets = targets;
+    this.texts = texts;
+  }
+
+  public record ListView(Paging<SheetImport> imports) {}
+
+  @GetMapping("/imports")
+  View list(@RequestParam(defaultValue = "1") int page) {
+    return View.of("people/imports/index", new ListView(imports.list(page)));
+  }
+
+  /**
+   * Page data of the upload.
+   *
+   * @param refusals what was wrong with the files brought before
+   */
+  public record NewView(
+      ImportTarget.@Nullable Target target, List<Arrivals.Refusal> refusals) {}
+
+  @GetMapping("/imports/new")
+  View ask(@RequestParam(required = false) @Nullable UUID target, Viewer viewer) {
+    return View.of(
+        "people/imports/new", new NewView(target(viewer, target).orElse(null), List.of()));
+  }
+
+  @PostMapping("/imports")
+  Reply create(
+      @RequestParam("sheets") List<MultipartFile> sheets,
+      @RequestParam(required = false) @Nullable UUID target,
+      Viewer viewer)
+      throws IOException {
+    var of = target(viewer, target).orElse(null);
+    var files = new ArrayList<Arrivals.Uploaded>();
+    for (var sheet : sheets) {
+      if (!sheet.isEmpty()) {
+        files.add(
+            new Arrivals.Uploaded(String.valueOf(sheet.getOriginalFilename()), sheet.getBytes()));
+      }
+    }
+    if (files.isEmpty()) {
+      return View.rejected(
+          "people/imports/new",
+          new NewView(of, List.of(new Arrivals.Refusal("", Message.of("file.none")))));
+    }
+    return switch (arrivals.arrive(files, of == null ? null : of.id(), viewer)) {
+      case Arrivals.Arrival.Arrived(var id) -> Redirect.to("/imports/" + id);
+      case Arrivals.Arrival.Refused(var refusals) ->
+          View.rejected("people/imports/new", new NewView(of, refusals));
+    };
+  }
+
+  private Optional<ImportTarget.Target> target(Viewer viewer, @Nullable UUID id) {
+    return id == null
+        ? Optional.empty()
+        : targets.stream().flatMap(each -> each.findTarget(viewer, id).stream()).findFirst();
+  }
+
+  /** Page data of one import, whatever its state. */
+  public record ImportView(
+      SheetImport of,
+      List<Part> parts,
+      List<Arrivals.Preview> previews,
+      ImportTarget.@Nullable Target target) {}
+
+  @GetMapping("/imports/{id}")
+  View show(@PathVariable ImportId id, Viewer viewer) {
+    var of = imports.get(id);
+    var parts = imports.parts(id);
+    var previews =
+        of.status() == SheetImport.Status.MAPPING
+            ? parts.stream()
+                .filter(Part::used)
+                .map(part -> arrivals.preview(id, part, SHOWN))
+                .toList()
+            : List.<Arrivals.Preview>of();
+    return View.of(
+        of.status() == SheetImport.Status.MAPPING
+            ? "people/imports/preview"
+            : "people/imports/show",
+        new ImportView(of, parts, previews, target(viewer, of.targetId()).orElse(null)));
+  }
+
+  @PostMapping("/imports/{id}/start")
+  Redirect start(@PathVariable ImportId id) {
+    arrivals.start(imports.get(id).id());
+    return Redirect.to("/imports/" + id);
+  }
+
+  /** The fragment asked for every second; when the import is over, the whole page comes anew. */
+  @GetMapping("/imports/{id}/progress")
+  View progress(@PathVariable ImportId id, Viewer viewer, HttpServletResponse answer) {
+    var of = imports.get(id);
+    if (!of.status().underWay()) {
+      answer.setHeader("HX-Refresh", "true");
+    }
+    return View.of(
+        "people/imports/progress", new ImportView(of, List.of(), List.of(), null));
+  }
+
+  @PostMapping("/imports/{id}/undo")
+  Redirect undo(@PathVariable ImportId id) {
+    return undo.undo(id)
+        ? Redirect.to("/imports/" + id).saying("people.import.undone")
+        : Redirect.to("/imports/" + id).warning("people.import.not-undone");
+  }
+
+  public record ProblemsView(SheetImport of, Paging<Imports.ProblemRow> rows) {}
+
+  @GetMapping("/imports/{id}/problems")
+  View problems(@PathVariable ImportId id, @RequestParam(defaultValue = "1") int page) {
+    return View.of(
+        "people/imports/problems",
+        new ProblemsView(imports.get(id), imports.listProblems(id, page)));
+  }
+
+  /** The rows as they came, with the reason behind each; corrected, the file can come again. */
+  @GetMapping("/imports/{id}/problems.csv")
+  ResponseEntity<byte[]> export(@PathVariable ImportId id, Locale locale) throws IOException {
+    imports.get(id);
+    var out = new ByteArrayOutputStream();
+    try (var csv = new CsvOutput(out)) {
+      for (var row : imports.listAllProblems(id)) {
+        var cells = new ArrayList<Object>(row.cells());
+        cells.add(row.rowNumber());
+        cells.add(texts.text(locale, row.rejected() ? "people.import.rejected" : "people.import.warned"));
+        for (var problem : row.problems()) {
+          cells.add(
+              texts.text(
+                  locale, problem.reason().key(), problem.reason().arguments().toArray()));
+        }
+        csv.row(cells);
+      }
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("rows-to-correct.csv").build().toString())
+        .body(out.toByteArray());
+  }
+}

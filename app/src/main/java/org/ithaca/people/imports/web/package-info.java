@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.people.imports.web;
+
+import org.jspecify.annotations.NullMarked;
