@@ -1,4 +1,0 @@
-@NullMarked
-package org.ithaca.notifications.outbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ithaca.notifications.web;
-
-import org.jspecify.annotations.NullMarked;
