@@ -1,4 +1,6 @@
-/** Fills an empty installation with a believable organisation, so that there is something to see. */
+/**
+ * Fills an empty installation with a believable organisation, so that there is something to see.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "common",

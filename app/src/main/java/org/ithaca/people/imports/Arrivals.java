@@ -107,7 +107,8 @@ public class Arrivals {
   }
 
   public Sheet sheet(ImportId id, Part part) {
-    return switch (open(new Uploaded(part.fileName(), imports.getContent(id, part.filePosition())))) {
+    return switch (open(
+        new Uploaded(part.fileName(), imports.getContent(id, part.filePosition())))) {
       case OpenedFile.Sheets(var sheets) ->
           sheets.stream()
               .filter(sheet -> sheet.name().equals(part.sheetName()))

@@ -27,7 +27,10 @@ final class IdentityIndex {
 
   /** Looks all of them up at once. */
   void load(Collection<Identity> identities) {
-    load(Identity.Kind.EMAIL, "select id, email as key from person where email = any(:keys)", identities);
+    load(
+        Identity.Kind.EMAIL,
+        "select id, email as key from person where email = any(:keys)",
+        identities);
     load(
         Identity.Kind.EXTERNAL_ID,
         "select id, lower(external_id) as key from person where lower(external_id) = any(:keys)",

@@ -128,8 +128,7 @@ class ImportJob {
     if (target != null) {
       targets.forEach(each -> each.fill(target, of.id().value(), rows));
     }
-    imports.finish(
-        of.id(), Status.FINISHED, importer.summary(target == null ? 0 : rows.size()));
+    imports.finish(of.id(), Status.FINISHED, importer.summary(target == null ? 0 : rows.size()));
   }
 
   /** Large files are read from the disk, never held. */

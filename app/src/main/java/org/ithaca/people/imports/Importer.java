@@ -209,11 +209,10 @@ final class Importer {
   private static List<String> typedSkills(List<Row> rows) {
     return rows.stream()
         .map(Row::person)
-        .flatMap(
-            row ->
-                Stream.concat(
-                    row.skillsOffered().stream().map(skill -> skill.name()),
-                    row.skillsSought().stream()))
+        .flatMap(row ->
+            Stream.concat(
+                row.skillsOffered().stream().map(skill -> skill.name()),
+                row.skillsSought().stream()))
         .distinct()
         .toList();
   }
@@ -256,20 +255,16 @@ final class Importer {
     var pairs = new ArrayList<SqlParameterSource>();
     var unknown = new ArrayList<SqlParameterSource>();
     var rows = new ArrayList<ImportTarget.Row>();
-    taken.forEach(
-        (person, row) -> {
-          report(row, unknown);
-          for (var manager : others(person, row.manager == null ? Set.of() : Set.of(row.manager))) {
-            managers.add(
-                new MapSqlParameterSource("id", person.value())
-                    .addValue("manager", manager.value()));
-          }
-          others(person, row.past).forEach(other -> pairs.add(pair("past", person, other)));
-          others(person, row.avoid).forEach(other -> pairs.add(pair("avoid", person, other)));
-          rows.add(
-              new ImportTarget.Row(
-                  person, roles(row), others(person, row.wishes), row.capacity));
-        });
+    taken.forEach((person, row) -> {
+      report(row, unknown);
+      for (var manager : others(person, row.manager == null ? Set.of() : Set.of(row.manager))) {
+        managers.add(
+            new MapSqlParameterSource("id", person.value()).addValue("manager", manager.value()));
+      }
+      others(person, row.past).forEach(other -> pairs.add(pair("past", person, other)));
+      others(person, row.avoid).forEach(other -> pairs.add(pair("avoid", person, other)));
+      rows.add(new ImportTarget.Row(person, roles(row), others(person, row.wishes), row.capacity));
+    });
     save(unknown);
     jdbc.batchUpdate(
         "update person set manager_id = :manager where id = :id",

@@ -59,5 +59,10 @@ public record SheetImport(
    * @param used whether its rows are brought in
    */
   public record Part(
-      int position, int filePosition, String fileName, String sheetName, Mapping mapping, boolean used) {}
+      int position,
+      int filePosition,
+      String fileName,
+      String sheetName,
+      Mapping mapping,
+      boolean used) {}
 }

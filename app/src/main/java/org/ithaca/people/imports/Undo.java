@@ -10,9 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an import back: people it changed are as they were before, people it added are gone. Whoever
- * was changed by somebody since, or was added and has an account by now, stays as they are; their
- * number is told.
+ * Takes an import back: people it changed are as they were before, people it added are gone.
+ * Whoever was changed by somebody since, or was added and has an account by now, stays as they are;
+ * their number is told.
  */
 @Service
 public class Undo {
@@ -75,23 +75,23 @@ public class Undo {
   private int restore(Map<String, UUID> key) {
     var restored =
         jdbc.queryForList(
-        """
-        update person set name = was.name, email = was.email, external_id = was.external_id,
-          pronouns = was.pronouns, job_title = was.job_title, career_level = was.career_level,
-          team = was.team, department = was.department, organisation_id = was.organisation_id,
-          site = was.site, manager_id = (select id from person boss where boss.id = was.manager_id),
-          time_zone = was.time_zone, languages = was.languages, experiences = was.experiences,
-          experiences_sought = was.experiences_sought, personal_values = was.personal_values,
-          availability = was.availability, relationship_capacity = was.relationship_capacity,
-          hours_a_month = was.hours_a_month, about = was.about, attributes = was.attributes,
-          updated_at = was.updated_at
-        from sheet_import_change change
-          join sheet_import on sheet_import.id = change.import_id,
-          jsonb_populate_record(null::person, change.before) was
-        where change.import_id = :id and change.before is not null
-          and person.id = change.person_id and person.updated_at <= sheet_import.finished_at
-        returning person.id
-        """,
+            """
+            update person set name = was.name, email = was.email, external_id = was.external_id,
+              pronouns = was.pronouns, job_title = was.job_title, career_level = was.career_level,
+              team = was.team, department = was.department, organisation_id = was.organisation_id,
+              site = was.site, manager_id = (select id from person boss where boss.id = was.manager_id),
+              time_zone = was.time_zone, languages = was.languages, experiences = was.experiences,
+              experiences_sought = was.experiences_sought, personal_values = was.personal_values,
+              availability = was.availability, relationship_capacity = was.relationship_capacity,
+              hours_a_month = was.hours_a_month, about = was.about, attributes = was.attributes,
+              updated_at = was.updated_at
+            from sheet_import_change change
+              join sheet_import on sheet_import.id = change.import_id,
+              jsonb_populate_record(null::person, change.before) was
+            where change.import_id = :id and change.before is not null
+              and person.id = change.person_id and person.updated_at <= sheet_import.finished_at
+            returning person.id
+            """,
             key,
             UUID.class);
     var skills = Map.of("id", key.get("id"), "people", restored.toArray(UUID[]::new));

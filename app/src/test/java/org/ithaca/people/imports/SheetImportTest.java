@@ -43,7 +43,8 @@ class SheetImportTest {
 
   @Test
   void bringsGoodRowsInAndKeepsBadOnesWithTheirReason() {
-    var id = uploaded("Name,E-mail,Department\nAda,%s@example.org,Finance\nBob,not an address,IT\n");
+    var id =
+        uploaded("Name,E-mail,Department\nAda,%s@example.org,Finance\nBob,not an address,IT\n");
     finished(id);
 
     assertThat(person().profile().department()).isEqualTo("Finance");
@@ -71,7 +72,9 @@ class SheetImportTest {
   @Test
   void takesAnImportBack() {
     finished(uploaded("Name,E-mail,Department\nAda,%s@example.org,Finance\n"));
-    var second = uploaded("Name,E-mail,Department\nAda,%1$s@example.org,Law\nEve,eve.%1$s@example.org,Law\n");
+    var second =
+        uploaded(
+            "Name,E-mail,Department\nAda,%1$s@example.org,Law\nEve,eve.%1$s@example.org,Law\n");
     finished(second);
     assertThat(person().profile().department()).isEqualTo("Law");
 

@@ -75,8 +75,7 @@ public class ImportController {
    *
    * @param refusals what was wrong with the files brought before
    */
-  public record NewView(
-      ImportTarget.@Nullable Target target, List<Arrivals.Refusal> refusals) {}
+  public record NewView(ImportTarget.@Nullable Target target, List<Arrivals.Refusal> refusals) {}
 
   @GetMapping("/imports/new")
   View ask(@RequestParam(required = false) @Nullable UUID target, Viewer viewer) {
@@ -154,8 +153,7 @@ public class ImportController {
     if (!of.status().underWay()) {
       answer.setHeader("HX-Refresh", "true");
     }
-    return View.of(
-        "people/imports/progress", new ImportView(of, List.of(), List.of(), null));
+    return View.of("people/imports/progress", new ImportView(of, List.of(), List.of(), null));
   }
 
   @PostMapping("/imports/{id}/undo")
@@ -183,11 +181,11 @@ public class ImportController {
       for (var row : imports.listAllProblems(id)) {
         var cells = new ArrayList<Object>(row.cells());
         cells.add(row.rowNumber());
-        cells.add(texts.text(locale, row.rejected() ? "people.import.rejected" : "people.import.warned"));
+        cells.add(
+            texts.text(locale, row.rejected() ? "people.import.rejected" : "people.import.warned"));
         for (var problem : row.problems()) {
           cells.add(
-              texts.text(
-                  locale, problem.reason().key(), problem.reason().arguments().toArray()));
+              texts.text(locale, problem.reason().key(), problem.reason().arguments().toArray()));
         }
         csv.row(cells);
       }

@@ -72,10 +72,9 @@ public class MappingController {
     for (var column : mapping.columns()) {
       var reason =
           guess.columns().stream()
-              .filter(
-                  each ->
-                      each.column().position() == column.position()
-                          && each.column().field() == column.field())
+              .filter(each ->
+                  each.column().position() == column.position()
+                      && each.column().field() == column.field())
               .map(each -> each.reason())
               .findFirst()
               .orElse(null);
@@ -162,7 +161,9 @@ public class MappingController {
     return column
         .as(field)
         .separatedBy(
-            separator == null ? column.separator() : separator.isEmpty() ? null : Separators.read(separator))
+            separator == null
+                ? column.separator()
+                : separator.isEmpty() ? null : Separators.read(separator))
         .meaning(field == column.field() ? values : Map.of());
   }
 
