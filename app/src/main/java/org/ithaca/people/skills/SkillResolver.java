@@ -1,8 +1,10 @@
 package org.ithaca.people.skills;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +46,7 @@ public class SkillResolver {
 
   /** The same for many, each different text once. */
   public Map<String, Resolution> resolveAll(Collection<String> typed) {
-    var index = indexes.latest();
+    var index = indexes.current();
     var resolved = new LinkedHashMap<String, Resolution>();
     typed.forEach(text -> resolved.computeIfAbsent(text, key -> resolve(key, index)));
     return resolved;
@@ -66,7 +68,7 @@ public class SkillResolver {
 
   @Transactional
   public SkillId take(String typed) {
-    var taken = takeAll(java.util.List.of(typed)).get(typed);
+    var taken = takeAll(List.of(typed)).get(typed);
     if (taken == null) {
       throw new IllegalArgumentException("A blank text is no skill. Leave it out before.");
     }
@@ -81,7 +83,7 @@ public class SkillResolver {
   public Map<String, SkillId> takeAll(Collection<String> typed) {
     var taken = new LinkedHashMap<String, SkillId>();
     var own = new HashMap<UUID, Taxonomy.Skill>();
-    var related = new java.util.ArrayList<Taxonomy.Relation>();
+    var related = new ArrayList<Taxonomy.Relation>();
     resolveAll(typed.stream().filter(text -> !text.isBlank()).toList())
         .forEach((text, resolution) -> {
           switch (resolution) {
@@ -125,7 +127,7 @@ public class SkillResolver {
         SkillSource.OWN,
         code,
         false,
-        java.util.List.of(new Label(Label.UNDETERMINED, label, true)));
+        List.of(new Label(Label.UNDETERMINED, label, true)));
   }
 
   private static SkillId idOf(SkillIndex index, int place) {

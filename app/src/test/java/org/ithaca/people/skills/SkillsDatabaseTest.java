@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("external-database")
 class SkillsDatabaseTest {
@@ -63,6 +65,7 @@ class SkillsDatabaseTest {
         .isEqualTo("Underwater basket weaving");
     assertThat(other.getBean(SkillResolver.class).take("underwater basket weaving"))
         .isEqualTo(typed);
+    other.getBean(SkillIndexes.class).latest();
     assertThat(
             other
                 .getBean(SkillResolver.class)
@@ -176,15 +179,14 @@ class SkillsDatabaseTest {
   @Test
   void aFailedChangeIsNeverRemembered() {
     var indexes = node.getBean(SkillIndexes.class);
-    var transaction =
-        new org.springframework.transaction.support.TransactionTemplate(
-            node.getBean(org.springframework.transaction.PlatformTransactionManager.class));
+    var transaction = new TransactionTemplate(node.getBean(PlatformTransactionManager.class));
     transaction.executeWithoutResult(status -> {
       resolver().take("half baked idea");
       indexes.latest();
       status.setRollbackOnly();
     });
     resolver().take("finished idea");
+    indexes.latest();
 
     assertThat(resolver().resolveAll(List.of("half baked idea", "finished idea")).values())
         .extracting(resolution -> resolution instanceof Resolution.Exact)

@@ -11,11 +11,14 @@ import java.util.stream.Stream;
  */
 record Name(String text, String folded, int rank, List<Integer> skills) {
 
-  static final int TYPED_BY_PEOPLE = 6;
+  static final int TYPED_BY_PEOPLE = rank(SkillSource.OWN, true);
 
-  /** Preferred labels before others, the starter taxonomy before ESCO, all before typed ones. */
+  /**
+   * The starter taxonomy before ESCO before what people typed, so that a text means the same with
+   * ESCO as without; preferred labels before others.
+   */
   static int rank(SkillSource source, boolean preferred) {
-    return source == SkillSource.OWN ? TYPED_BY_PEOPLE : source.rank + (preferred ? 0 : 3);
+    return 2 * source.rank + (preferred ? 0 : 1);
   }
 
   /** Two namings of the same text: the better rank wins, at equal rank it means both. */

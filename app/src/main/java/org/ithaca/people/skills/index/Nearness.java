@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How near skills are to each other, in per mille. Being in one family says less the larger the
@@ -25,14 +26,19 @@ final class Nearness {
   private final int[][] neighbours;
   private final int[][] weights;
 
-  Nearness(Tree tree, List<Link> links) {
-    int size = tree.size();
+  /**
+   * @param families the tree of each source by itself, before skills that mean the same are joined:
+   *     joining makes families no larger
+   * @param meanings what each skill of these trees means
+   */
+  Nearness(Tree families, int[] meanings, List<Link> links) {
+    int size = meanings.length;
     var near = new ArrayList<Map<Integer, Integer>>(size);
     for (int i = 0; i < size; i++) {
       near.add(new HashMap<>(4));
     }
     for (int parent = 0; parent < size; parent++) {
-      addFamily(tree, parent, near);
+      addFamily(families, parent, meanings, near);
     }
     addLinks(links, near);
     neighbours = new int[size][];
@@ -56,19 +62,19 @@ final class Nearness {
     return weights[skill];
   }
 
-  private static void addFamily(Tree tree, int parent, List<Map<Integer, Integer>> near) {
+  private static void addFamily(
+      Tree tree, int parent, int[] meanings, List<Map<Integer, Integer>> near) {
     int members = tree.countDescendants(parent, LARGEST_FAMILY + 1);
     if (members > LARGEST_FAMILY) {
       return;
     }
-    var children = tree.narrower(parent);
+    int above = meanings[parent];
+    var children = IntStream.of(tree.narrower(parent)).map(child -> meanings[child]).toArray();
     for (int child : children) {
-      add(near, parent, child, damped(NARROWER, members));
-      add(near, child, parent, damped(BROADER, members));
+      add(near, above, child, damped(NARROWER, members));
+      add(near, child, above, damped(BROADER, members));
       for (int sibling : children) {
-        if (sibling != child) {
-          add(near, child, sibling, damped(SIBLING, members));
-        }
+        add(near, child, sibling, damped(SIBLING, members));
       }
     }
   }

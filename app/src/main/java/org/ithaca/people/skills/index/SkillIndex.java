@@ -50,8 +50,9 @@ public final class SkillIndex {
         others.computeIfAbsent(meanings[i], key -> new ArrayList<>()).add(i);
       }
     }
-    tree = tree(relations);
-    nearness = new Nearness(tree, links(relations));
+    tree = tree(relations, meanings);
+    var unjoined = tree(relations, IntStream.range(0, skills.size()).toArray());
+    nearness = new Nearness(unjoined, meanings, links(relations));
     names = new Names(names());
     words = new WordIndex(entries());
   }
@@ -185,12 +186,12 @@ public final class SkillIndex {
     return places.getOrDefault(id, -1);
   }
 
-  private Tree tree(List<Taxonomy.Relation> relations) {
+  private Tree tree(List<Taxonomy.Relation> relations, int[] meaning) {
     var narrower = new HashMap<Integer, Set<Integer>>();
     var broader = new HashMap<Integer, Set<Integer>>();
     for (var relation : relations) {
-      int child = meanings[place(relation.from())];
-      int parent = meanings[place(relation.to())];
+      int child = meaning[place(relation.from())];
+      int parent = meaning[place(relation.to())];
       if (relation.kind() == Taxonomy.Kind.BROADER && child != parent) {
         narrower.computeIfAbsent(parent, key -> new TreeSet<>()).add(child);
         broader.computeIfAbsent(child, key -> new TreeSet<>()).add(parent);

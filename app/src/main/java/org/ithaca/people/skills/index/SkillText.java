@@ -1,7 +1,6 @@
 package org.ithaca.people.skills.index;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,13 +54,31 @@ public final class SkillText {
           "expertise",
           "how");
 
+  private static final Map<String, String> SHORTHAND =
+      Map.of("mgmt", "management", "mgt", "management", "comms", "communication");
+  private static final Map<String, String> BRITISH_SPELLINGS =
+      Map.of(
+          "isation",
+          "ization",
+          "ising",
+          "izing",
+          "our",
+          "or",
+          "programme",
+          "program",
+          "paed",
+          "ped");
+  private static final Map<String, String> BRITISH_ENDINGS =
+      Map.of(
+          "ise", "ize", "ised", "ized", "iser", "izer", "tre", "ter", "lling", "ling", "lled",
+          "led", "llor", "lor");
+
   private SkillText() {}
 
   public static String normalised(String text) {
-    var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    var plain = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-    var codePoints = Normalizer.normalize(plain, Normalizer.Form.NFC).codePoints().toArray();
+    int[] codePoints = plain(text).codePoints().toArray();
     var result = new StringBuilder(codePoints.length + 8);
+    int wordStart = 0;
     for (int i = 0; i < codePoints.length; i++) {
       int c = codePoints[i];
       boolean glued = i > 0 && (isWord(codePoints[i - 1]) || codePoints[i - 1] == c);
@@ -70,11 +87,27 @@ public final class SkillText {
         result.append(LETTERS.get(c));
       } else if (isWord(c) || ((c == '+' || c == '#') && glued && !followed)) {
         result.appendCodePoint(c);
-      } else if (!(c == '\'' || c == '’' || (c == '.' && (glued || followed)))) {
-        result.append(' '); // a dot within a word and an apostrophe just vanish
+      } else if (!vanishes(c, glued || followed, result.length() - wordStart)
+          && result.length() > wordStart) {
+        result.append(' ');
+        wordStart = result.length();
       }
     }
-    return result.toString().strip().replaceAll(" +", " ");
+    return result.toString().strip().replace("  ", " ");
+  }
+
+  /** A dot within a word and the apostrophe of "women's", though not that of "l'art". */
+  private static boolean vanishes(int c, boolean withinWord, int lettersBefore) {
+    return (c == '.' && withinWord) || ((c == '\'' || c == '’') && lettersBefore != 1);
+  }
+
+  private static String plain(String text) {
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    var plain = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 
   /** "Java (computer programming)" is usually just called "Java". */
@@ -101,17 +134,17 @@ public final class SkillText {
   }
 
   private static List<String> contentWords(String normalised) {
-    var all = Arrays.stream(normalised.split(" ")).map(SkillText::root).toList();
+    var all = words(normalised).stream().map(SkillText::root).toList();
     var content = all.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
     return content.isEmpty() ? all : content;
   }
 
   private static String root(String word) {
-    return americanised(singular(word));
+    return SHORTHAND.getOrDefault(word, americanised(singular(word)));
   }
 
   private static String singular(String word) {
-    if (word.length() <= 3) {
+    if (word.length() <= 3 || !word.endsWith("s")) {
       return word;
     }
     if (word.endsWith("ies")) {
@@ -120,7 +153,7 @@ public final class SkillText {
     if (word.endsWith("sses") || word.endsWith("ches") || word.endsWith("xes")) {
       return word.substring(0, word.length() - 2);
     }
-    boolean plural = word.endsWith("s") && !word.matches(".*(ss|us|is)");
+    boolean plural = !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
     return plural ? word.substring(0, word.length() - 1) : word;
   }
 
@@ -128,14 +161,17 @@ public final class SkillText {
     if (word.length() < 6) {
       return word;
     }
-    return word.replace("isation", "ization")
-        .replace("ising", "izing")
-        .replaceAll("ise(?=r?d?$)", "ize")
-        .replace("our", "or")
-        .replace("programme", "program")
-        .replaceAll("tre$", "ter")
-        .replaceAll("ll(?=ing$|ed$|or$)", "l")
-        .replace("paed", "ped");
+    var american = word;
+    for (var spelling : BRITISH_SPELLINGS.entrySet()) {
+      american = american.replace(spelling.getKey(), spelling.getValue());
+    }
+    for (var ending : BRITISH_ENDINGS.entrySet()) {
+      if (american.endsWith(ending.getKey())) {
+        int stem = american.length() - ending.getKey().length();
+        return american.substring(0, stem) + ending.getValue();
+      }
+    }
+    return american;
   }
 
   private static boolean isWord(int codePoint) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SkillIndexes {
 
-  private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
+  private static final long PATIENCE = Duration.ofSeconds(15).toNanos();
 
   private final Skills skills;
   private final TransactionTemplate reading;
@@ -33,7 +33,10 @@ public class SkillIndexes {
     reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
-  /** At once, and at most a few seconds old: for people who type. */
+  /**
+   * At once, and at most some seconds old. That is enough to resolve texts, too: whatever was typed
+   * in between gets the same id again.
+   */
   public SkillIndex current() {
     long before = lookedAt.get();
     long now = System.nanoTime();
@@ -43,7 +46,7 @@ public class SkillIndexes {
     return index;
   }
 
-  /** As the database has it, read again where it changed: for imports and matching. */
+  /** As the database has it, read again where it changed: for matching. */
   public synchronized SkillIndex latest() {
     lookedAt.set(System.nanoTime());
     var read =

@@ -21,9 +21,8 @@ import org.springframework.stereotype.Component;
  * Lets skills of different sources meet where they are called the same.
  *
  * <ul>
- *   <li>A starter skill is the <em>same</em> as the ESCO skill that has its name, or, failing that,
- *       as the only one that has one of its synonyms. ESCO skills named by its further synonyms are
- *       <em>related</em> ("Nordic languages" is not Danish).
+ *   <li>A starter skill is the <em>same</em> as the ESCO skill that has its name, and
+ *       <em>related</em> to those that have one of its synonyms, which may be parts of it.
  *   <li>What people typed is the same as the skill that has it as a name by now.
  * </ul>
  */
@@ -50,32 +49,24 @@ class SkillLinks {
   static List<Relation> links(Collection<Skill> all) {
     var links = new ArrayList<Relation>();
     var esco = byName(all, SkillSource.ESCO, true);
-    var starters = all.stream().filter(each -> each.source() == SkillSource.STARTER).toList();
     var taken = new HashSet<UUID>();
-    var open = new ArrayList<Skill>();
-    for (var starter : starters) {
-      var named = named(starter, esco, true);
-      if (named.isEmpty() || !taken.add(named.getFirst())) {
-        open.add(starter);
-      } else {
-        links.add(new Relation(starter.id(), named.getFirst(), Kind.SAME));
-      }
+    for (var starter : of(all, SkillSource.STARTER)) {
+      named(starter, esco, true).stream()
+          .filter(taken::add)
+          .limit(1)
+          .forEach(same -> links.add(new Relation(starter.id(), same, Kind.SAME)));
     }
-    for (var starter : open) {
-      var synonyms = named(starter, esco, false);
-      if (synonyms.size() == 1 && taken.add(synonyms.getFirst())) {
-        links.add(new Relation(starter.id(), synonyms.getFirst(), Kind.SAME));
-      }
-    }
-    for (var starter : starters) {
-      for (var synonym : named(starter, esco, false)) {
-        if (!taken.contains(synonym)) {
-          links.add(new Relation(starter.id(), synonym, Kind.RELATED));
-        }
-      }
+    for (var starter : of(all, SkillSource.STARTER)) {
+      named(starter, esco, false).stream()
+          .filter(synonym -> !taken.contains(synonym))
+          .forEach(synonym -> links.add(new Relation(starter.id(), synonym, Kind.RELATED)));
     }
     links.addAll(typed(all));
     return links;
+  }
+
+  private static List<Skill> of(Collection<Skill> all, SkillSource source) {
+    return all.stream().filter(each -> each.source() == source).toList();
   }
 
   private static List<Relation> typed(Collection<Skill> all) {
@@ -83,8 +74,7 @@ class SkillLinks {
     preferred.putAll(missing(byName(all, SkillSource.ESCO, true), preferred));
     preferred.putAll(missing(byName(all, SkillSource.STARTER, false), preferred));
     preferred.putAll(missing(byName(all, SkillSource.ESCO, false), preferred));
-    return all.stream()
-        .filter(each -> each.source() == SkillSource.OWN)
+    return of(all, SkillSource.OWN).stream()
         .flatMap(own ->
             named(own, preferred, true).stream()
                 .limit(1)
@@ -137,10 +127,14 @@ class SkillLinks {
     var names = new LinkedHashSet<String>();
     for (var label : skill.labels()) {
       if (label.preferred() == preferred && LINKED_LANGUAGES.contains(label.language())) {
-        names.add(SkillText.normalised(label.text()));
-        names.add(SkillText.normalised(SkillText.withoutQualifier(label.text())));
+        names.add(folded(label.text()));
+        names.add(folded(SkillText.withoutQualifier(label.text())));
       }
     }
     return names;
+  }
+
+  private static String folded(String text) {
+    return SkillText.folded(SkillText.normalised(text));
   }
 }

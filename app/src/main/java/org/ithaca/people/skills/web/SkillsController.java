@@ -1,9 +1,10 @@
 package org.ithaca.people.skills.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access(Access.Audience.SIGNED_IN)
 class SkillsController {
 
-  private static final int NEAR_SHOWN = 24;
+  private static final int NEAR_SHOWN = 16;
 
   private final SkillIndexes indexes;
 
@@ -122,16 +123,18 @@ class SkillsController {
   private static List<SkillView.NamesInLanguage> names(
       SkillIndex index, int place, List<String> languages) {
     var byLanguage =
-        new TreeMap<String, List<String>>(
+        new TreeMap<String, Set<String>>(
             Comparator.comparingInt((String each) -> rank(each, languages))
                 .thenComparing(Comparator.naturalOrder()));
     for (var label : index.labels(place)) {
       if (!label.language().equals(Label.UNDETERMINED)) {
-        byLanguage.computeIfAbsent(label.language(), key -> new ArrayList<>()).add(label.text());
+        byLanguage
+            .computeIfAbsent(label.language(), key -> new LinkedHashSet<>())
+            .add(label.text());
       }
     }
     return byLanguage.entrySet().stream()
-        .map(each -> new SkillView.NamesInLanguage(each.getKey(), each.getValue()))
+        .map(each -> new SkillView.NamesInLanguage(each.getKey(), List.copyOf(each.getValue())))
         .toList();
   }
 

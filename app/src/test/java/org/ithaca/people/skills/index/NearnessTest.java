@@ -52,6 +52,21 @@ class NearnessTest {
   }
 
   @Test
+  void aSmallFamilyOfOneSourceStaysSmallWhenALargeOneOfAnotherMeetsIt() {
+    var codes = new ArrayList<String>(List.of("parent", "child0", "child1", "crowd"));
+    var relations = new ArrayList<Relation>();
+    relations.add(relation("child0", "parent", Kind.BROADER));
+    relations.add(relation("child1", "parent", Kind.BROADER));
+    relations.add(relation("parent", "crowd", Kind.SAME));
+    for (int i = 0; i < 100; i++) {
+      codes.add("one of many " + i);
+      relations.add(relation("one of many " + i, "crowd", Kind.BROADER));
+    }
+
+    assertThat(weight(index(codes, relations), "child0", "child1")).isEqualTo(Nearness.SIBLING);
+  }
+
+  @Test
   void nearnessIsMutualBoundedAndNeverIncludesTheSkillItself() {
     for (int seed = 0; seed < 200; seed++) {
       var index = random(new Random(seed));

@@ -11,6 +11,7 @@ class SkillTextTest {
     assertThat(SkillText.normalised("  Résumé-WRITING ")).isEqualTo("resume writing");
     assertThat(SkillText.normalised("Women’s careers")).isEqualTo("womens careers");
     assertThat(SkillText.normalised("Straßenbau")).isEqualTo("strassenbau");
+    assertThat(SkillText.normalised("l'art d’écrire")).isEqualTo("l art d ecrire");
     assertThat(SkillText.normalised("A.I.")).isEqualTo("ai");
     assertThat(SkillText.normalised("R&D")).isEqualTo("r and d");
   }
@@ -39,6 +40,7 @@ class SkillTextTest {
     assertSameFolded("programme evaluation", "Program evaluation");
     assertSameFolded("Leadership skills", "leadership");
     assertSameFolded("strategies", "strategy");
+    assertSameFolded("change mgmt", "change management");
     assertSameFolded("counselling", "counseling");
     assertSameFolded("Node.js", "node js");
   }
