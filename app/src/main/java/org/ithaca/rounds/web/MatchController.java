@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ithaca.common.Viewer;
 import org.ithaca.common.ui.Criterion;
@@ -201,6 +203,13 @@ public class MatchController {
     return chips;
   }
 
+  private Set<PersonId> partners(Run run, PersonId person) {
+    return matches.listOf(run.id(), person).stream()
+        .flatMap(match -> match.members().stream())
+        .map(Match.Member::person)
+        .collect(Collectors.toSet());
+  }
+
   private List<Others> others(
       Program program, Run run, Match match, Map<PersonId, PersonChip> chips) {
     var tie = program.format().mainTie();
@@ -214,7 +223,7 @@ public class MatchController {
               member.person(),
               chips.getOrDefault(member.person(), new PersonChip("?", null, null)).name(),
               best.stream()
-                  .filter(one -> !match.includes(one.person()))
+                  .filter(one -> !partners(run, member.person()).contains(one.person()))
                   .map(one ->
                       new Other(
                           known.getOrDefault(one.person(), new PersonChip("?", null, null)),

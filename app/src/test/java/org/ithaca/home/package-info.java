@@ -1,0 +1,4 @@
+@NullMarked
+package org.ithaca.home;
+
+import org.jspecify.annotations.NullMarked;
