@@ -74,8 +74,7 @@ class MainJourneyTest {
 
   /** Signs in as one of the matched and says yes. */
   private void say(String who, Browser browser) {
-    var person =
-        people.findByEmail(who + "@example.org").flatMap(people::find).orElseThrow();
+    var person = people.findByEmail(who + "@example.org").flatMap(people::find).orElseThrow();
     var account = Objects.requireNonNull(person.account());
     browser.page().context().clearCookies();
     browser.signIn(givenAccounts.activated(account), "/");

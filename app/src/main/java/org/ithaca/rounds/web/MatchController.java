@@ -186,7 +186,8 @@ public class MatchController {
     Score score =
         line.missing() || line.maxPoints() == 0
             ? null
-            : new Score((double) line.points() / line.maxPoints());
+            : // Rounding may give a line a point more than its share.
+            new Score(Math.min(1, (double) line.points() / line.maxPoints()));
     return new Criterion(
         words == null ? line.criterion().key() : words.name(), score, why(line.fact(), reader));
   }
