@@ -102,19 +102,28 @@ public class People {
 
   /** By name; for coordinators only, so the caller's handler declares that. */
   public Paging<Summary> list(Filter filter, int page) {
+    // Only the conditions that apply, so that the database plans for exactly these.
+    var conditions = new ArrayList<String>();
+    if (!filter.text().isBlank()) {
+      conditions.add("search_text like :pattern");
+    }
+    if (filter.department() != null) {
+      conditions.add("department = :department");
+    }
+    if (filter.site() != null) {
+      conditions.add("site = :site");
+    }
     var read =
         jdbc.sql(
                 """
                 select person.id, person.name, email, job_title, career_level, department,
                        organisation.name as organisation, site
                 from person left join organisation on organisation.id = organisation_id
-                where (:text = '' or search_text like :pattern)
-                  and (cast(:department as text) is null or department = :department)
-                  and (cast(:site as text) is null or site = :site)
+                where %s
                 order by lower(person.name), person.id
                 limit :limit offset :offset
-                """)
-            .param("text", filter.text().strip())
+                """
+                    .formatted(conditions.isEmpty() ? "true" : String.join(" and ", conditions)))
             .param("pattern", pattern(filter.text()))
             .param("department", filter.department())
             .param("site", filter.site())
@@ -177,6 +186,20 @@ public class People {
         "select person_id as one, avoided_id as other from avoidance where person_id = any(:ids)"
             + " and avoided_id = any(:ids) order by 1, 2",
         among);
+  }
+
+  /** Whom a person would rather not meet: for that person's own eyes. */
+  public List<PersonId> listAvoidedBy(PersonId person) {
+    return jdbc
+        .sql(
+            "select avoided_id from avoidance join person on person.id = avoided_id"
+                + " where person_id = :id order by lower(name), avoided_id")
+        .param("id", person.value())
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(PersonId::new)
+        .toList();
   }
 
   /** Who was paired before Ithaca, among these. */
@@ -252,7 +275,7 @@ public class People {
     return skills;
   }
 
-  private static String pattern(String text) {
+  static String pattern(String text) {
     var escaped = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
     return "%" + escaped + "%";
   }
