@@ -20,6 +20,7 @@ import org.ithaca.people.sheets.cells.Languages;
 import org.ithaca.people.sheets.cells.Lists;
 import org.ithaca.people.sheets.cells.Numbers;
 import org.ithaca.people.sheets.cells.Parsed;
+import org.ithaca.people.sheets.cells.PersonName;
 import org.ithaca.people.sheets.cells.SkillText;
 import org.ithaca.people.sheets.cells.TimeZones;
 import org.ithaca.people.sheets.cells.WeekText;
@@ -35,6 +36,10 @@ final class PersonDraft {
   /** The item a column stands for in its name: "Skills [Java]", "Skills: Java". */
   private static final Pattern ITEM =
       Pattern.compile(".*(?:\\[([^\\]]+)\\]|:\\s+(\\S.*?))(?: \\(\\d+\\))?");
+
+  /** A cell that says nothing but that its column's name holds, or how well. */
+  private static final Pattern MARK =
+      Pattern.compile("[0-5xX\u2713\u2714\u2717]|(?i:yes|no|true|false)");
 
   private final Map<SheetField, String> texts = new EnumMap<>(SheetField.class);
   private final Map<SheetField, Set<String>> lists = new EnumMap<>(SheetField.class);
@@ -81,6 +86,7 @@ final class PersonDraft {
           PAST_PARTNERS,
           AVOID ->
           readList(column, text, value);
+      case FULL_NAME -> texts.put(column.field(), PersonName.said(value));
       default -> texts.put(column.field(), value.replaceAll("\\s+", " "));
     }
   }
@@ -113,12 +119,13 @@ final class PersonDraft {
   }
 
   private void readList(ColumnMapping column, String text, String value) {
-    Optional<String> item = item(column.header());
-    Optional<Boolean> mark = item.isEmpty() ? Optional.empty() : YesNo.parse(value).value();
     List<String> values =
-        mark.isEmpty()
-            ? Lists.split(value, column.separator() == null ? Lists.NONE : column.separator())
-            : mark.get() ? item.stream().toList() : List.of();
+        item(column.header())
+            .or(() ->
+                MARK.matcher(value).matches() ? Optional.of(column.header()) : Optional.empty())
+            .flatMap(item -> marked(item, value))
+            .orElseGet(() ->
+                Lists.split(value, column.separator() == null ? Lists.NONE : column.separator()));
     Set<String> all = lists.computeIfAbsent(column.field(), f -> new LinkedHashSet<>());
     for (String one : values) {
       String meant = column.values().getOrDefault(one, one);
@@ -126,10 +133,27 @@ final class PersonDraft {
         skills.add(SkillText.parse(meant));
       } else if (column.field() == SheetField.LANGUAGES) {
         language(column, text, meant).forEach(all::add);
+      } else if (column.field() == SheetField.SKILLS_SOUGHT) {
+        all.add(SkillText.parse(meant).name());
       } else if (!all.add(meant) && column.field() == SheetField.WISHES) {
         problems.add(problem(column, text, Message.of("cell.wished_twice", meant)));
       }
     }
+  }
+
+  /**
+   * The item, where the cell is a mark or a level; nothing where it says no; empty where it says
+   * something else.
+   */
+  private static Optional<List<String>> marked(String item, String cell) {
+    Optional<Boolean> mark = YesNo.parse(cell).value();
+    if (mark.isPresent()) {
+      return Optional.of(mark.get() ? List.of(item) : List.of());
+    }
+    SkillText levelled = SkillText.parse(item + " (" + cell + ")");
+    return levelled.level() == null
+        ? Optional.empty()
+        : Optional.of(List.of(item + " (" + cell + ")"));
   }
 
   private static Optional<String> item(String header) {

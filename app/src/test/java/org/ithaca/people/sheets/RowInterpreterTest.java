@@ -192,6 +192,17 @@ class RowInterpreterTest {
   }
 
   @Test
+  void aColumnForEachSkillWithMarksOrLevelsIsAListOfSkills() {
+    Sheet sheet = Reading.text("email,Java,SQL,Law\na@x.org,5,x,0\n");
+    Mapping mapping = Imports.of(sheet, "a.csv").mapping();
+    for (int i = 1; i < 4; i++) {
+      mapping = mapping.with(mapping.column(i).as(SheetField.SKILLS_OFFERED));
+    }
+    assertThat(Imports.of(sheet, "a.csv").read(sheet, mapping).person().skillsOffered())
+        .containsExactly(new SkillText("Java", 5), new SkillText("SQL", null));
+  }
+
+  @Test
   void mappingPersonAndOutcomeAreKeptAsJson() {
     JsonMapper json = JsonMapper.builder().build();
     Imports sheet = Imports.of(Reading.text(RICH), "sheet.csv");
@@ -242,6 +253,8 @@ class RowInterpreterTest {
             "guess.header",
             "guess.cells",
             "guess.flag",
+            "guess.hours_in_name",
+            "guess.last_name",
             "guess.ranking",
             "guess.pairs",
             "guess.taken",

@@ -8,24 +8,48 @@ import java.util.regex.Pattern;
 public final class Folded {
 
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-  private static final Pattern CAMEL =
-      Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
-  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern WORD_ENDS =
+      Pattern.compile(
+          "(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{Ll}{2})(?=\\d)");
 
   private Folded() {}
 
   public static String of(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    String lower =
-        Normalizer.normalize(plain, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replace("\u00df", "ss");
-    String words = OTHER.matcher(lower).replaceAll(" ").strip();
-    return words.isEmpty() ? lower.strip() : words;
+    String lower = isAscii(text) ? text.toLowerCase(Locale.ROOT) : withoutAccents(text);
+    StringBuilder words = new StringBuilder(lower.length());
+    boolean gap = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        words.append(gap && !words.isEmpty() ? " " : "").append(c);
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return words.isEmpty() ? lower.strip() : words.toString();
   }
 
-  /** As {@link #of}, with {@code LastName} and {@code last_name} taken for two words. */
+  /**
+   * As {@link #of}, with {@code LastName}, {@code last_name} and {@code choice1} taken for two
+   * words.
+   */
   public static String words(String header) {
-    return of(CAMEL.matcher(header).replaceAll(" "));
+    return of(WORD_ENDS.matcher(header).replaceAll(" "));
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutAccents(String text) {
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    String composed = Normalizer.normalize(plain, Normalizer.Form.NFKC);
+    return composed.toLowerCase(Locale.ROOT).replace("\u00df", "ss");
   }
 }

@@ -77,7 +77,6 @@ public final class Languages {
       for (Locale in : NAMED_IN) {
         codes.putIfAbsent(Folded.of(language.getDisplayLanguage(in)), code);
       }
-      codes.putIfAbsent(Folded.of(language.getDisplayLanguage(language)), code);
     }
     for (String code : Locale.getISOLanguages()) {
       codes.put(code, code);

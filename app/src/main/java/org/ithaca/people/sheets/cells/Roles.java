@@ -23,7 +23,10 @@ public final class Roles {
     Set<SheetRole> roles = EnumSet.noneOf(SheetRole.class);
     boolean known = true;
     for (String part : cell.split("[,;/|&+\n]|\\b(?:and|und|et|y|or)\\b", -1)) {
-      String word = Folded.of(part).replaceFirst("^(a|as|als|un|une|ein|eine|the) ", "");
+      String word =
+          Folded.of(part)
+              .replaceFirst("^(a|as|als|un|une|ein|eine|the|only|nur) ", "")
+              .replaceFirst(" (only|nur|uniquement|seulement|solo)$", "");
       if (CellWords.MENTOR.contains(word)) {
         roles.add(SheetRole.MENTOR);
       } else if (CellWords.MENTEE.contains(word)) {

@@ -109,12 +109,10 @@ public final class WeekText {
         last = days;
       }
     }
-    if (early.isEmpty()) {
-      add(waiting, List.of(WeekWords.wholeDay()));
-    } else {
-      add(waiting, early);
-    }
-    return any && (early.isEmpty() || !waiting.isEmpty());
+    boolean always = last.isEmpty() && waiting.isEmpty() && early.contains(WeekWords.wholeDay());
+    Set<DayOfWeek> days = always ? EnumSet.allOf(DayOfWeek.class) : waiting;
+    add(days, early.isEmpty() ? List.of(WeekWords.wholeDay()) : early);
+    return any && (early.isEmpty() || !days.isEmpty());
   }
 
   private static List<Part> concat(List<Part> one, List<Part> other) {

@@ -8,6 +8,7 @@ import org.ithaca.people.sheets.cells.CellWords;
 import org.ithaca.people.sheets.cells.Emails;
 import org.ithaca.people.sheets.cells.GradeLadders;
 import org.ithaca.people.sheets.cells.Numbers;
+import org.ithaca.people.sheets.cells.PersonName;
 import org.ithaca.people.sheets.cells.Roles;
 import org.ithaca.people.sheets.cells.TimeZones;
 import org.ithaca.people.sheets.cells.WeekText;
@@ -49,6 +50,17 @@ record ColumnContent(List<String> cells) {
    */
   double hours() {
     return share(c -> c.length() > 2 && WeekText.parse(c).value().isPresent());
+  }
+
+  /** Hours without a day: "9-10", "mornings". */
+  double timesOfDay() {
+    return share(c -> WeekText.parse("Mon " + c).problems().isEmpty());
+  }
+
+  /** Names of people, nearly all different. */
+  double names() {
+    long distinct = cells.stream().distinct().count();
+    return cells.size() < 2 || distinct * 10 < cells.size() * 8L ? 0 : share(PersonName::looksLike);
   }
 
   double timeZones() {

@@ -2,12 +2,9 @@ package org.ithaca.people.sheets.guess;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +12,7 @@ import org.ithaca.people.sheets.ColumnMapping;
 import org.ithaca.people.sheets.Headers;
 import org.ithaca.people.sheets.Message;
 import org.ithaca.people.sheets.SheetField;
+import org.ithaca.people.sheets.cells.Folded;
 import org.ithaca.people.sheets.cells.Lists;
 import org.ithaca.people.sheets.cells.Roles;
 import org.ithaca.people.sheets.files.SheetRow;
@@ -23,12 +21,6 @@ import org.ithaca.people.sheets.files.SheetRow;
  * Guesses every column of a sheet from its name and its cells, and settles where two mean the same.
  */
 final class ColumnGuesser {
-
-  private static final double ENOUGH = 0.55;
-  private static final int FEW = 3;
-
-  /** One possible meaning of one column. */
-  private record Candidate(SheetField field, double confidence, Message reason) {}
 
   private final Headers headers;
   private final List<ColumnContent> contents;
@@ -45,73 +37,17 @@ final class ColumnGuesser {
     List<Candidate> candidates = new ArrayList<>();
     boolean named = headers.full().stream().anyMatch(h -> !h.isBlank());
     for (int i = 0; i < contents.size(); i++) {
-      candidates.add(candidate(headers.full().get(i), contents.get(i)));
+      candidates.add(Candidate.of(headers.full().get(i), contents.get(i)));
     }
     if (!named) {
       rankings(candidates);
     }
     pairs(candidates);
+    names(candidates);
     settle(candidates);
     return IntStream.range(0, candidates.size())
         .mapToObj(i -> guess(i, candidates.get(i)))
         .toList();
-  }
-
-  private static Candidate candidate(String header, ColumnContent content) {
-    Optional<HeaderWords.Match> match = HeaderWords.match(header);
-    Candidate byCells = byCells(content);
-    if (match.isPresent()) {
-      double fit = fit(match.get().field(), content);
-      double confidence = match.get().confidence() * fit;
-      boolean flag = match.get().field() == SheetField.FULL_NAME && content.yesNo() > 0.9;
-      if (flag && Roles.namedIn(header).size() == 1) {
-        boolean mentor = header.toLowerCase(Locale.ROOT).contains("mentor");
-        return new Candidate(
-            mentor ? SheetField.MENTOR_FLAG : SheetField.MENTEE_FLAG,
-            0.9,
-            Message.of("guess.flag"));
-      }
-      if (confidence >= ENOUGH && confidence >= byCells.confidence() - 0.2) {
-        return new Candidate(
-            match.get().field(), confidence, Message.of("guess.header", match.get().phrase()));
-      }
-    }
-    return byCells.confidence() >= ENOUGH
-        ? byCells
-        : new Candidate(SheetField.EXTRA, 0.3, Message.of("guess.unknown"));
-  }
-
-  /** How well the cells go with what the name says; few cells say little. */
-  private static double fit(SheetField field, ColumnContent content) {
-    double share =
-        switch (field) {
-          case EMAIL -> content.emails();
-          case MENTOR_FLAG, MENTEE_FLAG, BOTH_FLAG -> content.yesNo();
-          case CAPACITY, HOURS_A_MONTH, YEARS_OF_EXPERIENCE -> content.numbers();
-          case FULL_NAME, FIRST_NAME, LAST_NAME -> 1 - Math.max(content.emails(), content.yesNo());
-          case SKILLS_OFFERED, SKILLS_SOUGHT, WISHES ->
-              1 - content.emails() * (field == SheetField.WISHES ? 0 : 1);
-          default -> 1;
-        };
-    if (content.isEmpty() || share >= 0.5) {
-      return 1;
-    }
-    return content.cells().size() < FEW ? 0.85 : 0.4;
-  }
-
-  private static Candidate byCells(ColumnContent content) {
-    Map<SheetField, Double> shares = new EnumMap<>(SheetField.class);
-    shares.put(SheetField.EMAIL, content.emails());
-    shares.put(SheetField.ROLE, content.roles());
-    shares.put(SheetField.TIME_ZONE, content.timeZones());
-    boolean several = content.cells().size() >= FEW;
-    shares.put(SheetField.AVAILABILITY, several ? content.hours() * 0.95 : 0);
-    shares.put(
-        SheetField.CAREER_LEVEL, several && !content.allDifferent() ? content.grades() * 0.8 : 0);
-    Map.Entry<SheetField, Double> best =
-        shares.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-    double confidence = best.getValue() < 0.8 * 0.8 ? 0 : best.getValue() * 0.9;
-    return new Candidate(best.getKey(), confidence, Message.of("guess.cells"));
   }
 
   /** A sheet without names: who, then whom they would like best, or how many they take. */
@@ -169,6 +105,30 @@ final class ColumnGuesser {
       candidates.set(
           people.getLast(),
           new Candidate(SheetField.PAST_PARTNERS, 0.85, Message.of("guess.pairs")));
+    }
+  }
+
+  /**
+   * A lone "Name" beside a first name is the last name; where nothing is a name, a column that
+   * looks like names is.
+   */
+  private void names(List<Candidate> candidates) {
+    List<SheetField> fields = candidates.stream().map(Candidate::field).toList();
+    boolean first = fields.contains(SheetField.FIRST_NAME);
+    boolean last = fields.contains(SheetField.LAST_NAME);
+    int full = fields.indexOf(SheetField.FULL_NAME);
+    if (full >= 0 && first && !last && Folded.of(headers.full().get(full)).equals("name")) {
+      candidates.set(full, new Candidate(SheetField.LAST_NAME, 0.8, Message.of("guess.last_name")));
+    }
+    if (full >= 0 || first || last) {
+      return;
+    }
+    for (int i = 0; i < contents.size(); i++) {
+      boolean open = fields.get(i) == SheetField.EXTRA && candidates.get(i).confidence() < 0.5;
+      if (open && contents.get(i).names() > 0.8) {
+        candidates.set(i, new Candidate(SheetField.FULL_NAME, 0.6, Message.of("guess.cells")));
+        return;
+      }
     }
   }
 

@@ -60,7 +60,8 @@ final class HeaderWords {
       return 0.2;
     }
     double share = 0.5 + 0.45 * phrase.length() / words.length();
-    return said >= TELLING_WORDS ? Math.max(0.75, share) : share;
+    double last = words.endsWith(" " + phrase) ? 0.1 : 0;
+    return Math.min(SURE - 0.01, (said >= TELLING_WORDS ? Math.max(0.75, share) : share) + last);
   }
 
   private static Map<String, SheetField> phrases() {

@@ -63,6 +63,7 @@ class CellsTest {
     assertThat(Roles.parse("als Mentee").value()).contains(EnumSet.of(SheetRole.MENTEE));
     assertThat(Roles.parse("mentor & mentee").value()).contains(EnumSet.allOf(SheetRole.class));
     assertThat(Roles.parse("Mentee; Mentor").value()).contains(EnumSet.allOf(SheetRole.class));
+    assertThat(Roles.parse("Mentor only").value()).contains(EnumSet.of(SheetRole.MENTOR));
     assertThat(Roles.parse("BOTH").value()).contains(EnumSet.allOf(SheetRole.class));
     assertThat(Roles.parse("\uba58\ud1a0").value()).contains(EnumSet.of(SheetRole.MENTOR));
     assertThat(Roles.parse("observer").problems()).hasSize(1);

@@ -57,6 +57,7 @@ class WeekTextTest {
             "Thursday 9 to noon", "Thu 09:00-12:00",
             "Wed lunchtime", "Wed 12:00-14:00"));
     assertThat(WeekText.parse("weekday evenings").value().orElseThrow().hours()).isEqualTo(20);
+    assertThat(WeekText.parse("Any time").value().orElseThrow().hours()).isEqualTo(84);
     assertThat(WeekText.parse("any time on weekdays").value().orElseThrow().hours()).isEqualTo(60);
   }
 

@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.ithaca.people.sheets.Imports;
 import org.ithaca.people.sheets.ParsedPerson;
 import org.ithaca.people.sheets.SheetRole;
+import org.ithaca.people.sheets.cells.SkillText;
 import org.ithaca.people.sheets.files.Reading;
 import org.junit.jupiter.api.Test;
 
@@ -87,11 +88,25 @@ class MappingGuessTest {
   }
 
   @Test
+  void offeredAndSoughtAreToldApart() {
+    assertThat(
+            Imports.of(
+                    "Comp\u00e9tences \u00e0 partager;Comp\u00e9tences \u00e0 d\u00e9velopper;Je souhaite \u00eatre\nExcel;Anglais;Mentor\nDroit;;Mentor\u00e9\n")
+                .fields())
+        .containsExactly(SKILLS_OFFERED, SKILLS_SOUGHT, ROLE);
+    assertThat(
+            Imports.of(
+                    "email,Mentor topics,Mentee goals,Mentoring preference\na@x.org,Law,,Mentor only\nb@x.org,,Law,Mentee only\n")
+                .fields())
+        .containsExactly(EMAIL, SKILLS_OFFERED, SKILLS_SOUGHT, ROLE);
+  }
+
+  @Test
   void cellsTellWhatNamesDoNot() {
     Imports sheet =
         Imports.of(
             "who,contact,kind,when,zone\nAnn,a@x.org,mentor,Mon 9-10,Europe/Rome\nBo,b@x.org,mentee,Tue 3-5pm,Asia/Seoul\nCy,c@x.org,mentee,weekends,Asia/Tokyo\n");
-    assertThat(sheet.fields()).containsExactly(EXTRA, EMAIL, ROLE, AVAILABILITY, TIME_ZONE);
+    assertThat(sheet.fields()).containsExactly(FULL_NAME, EMAIL, ROLE, AVAILABILITY, TIME_ZONE);
   }
 
   @Test
@@ -105,6 +120,45 @@ class MappingGuessTest {
             Set.of(SheetRole.MENTOR),
             Set.of(SheetRole.MENTOR, SheetRole.MENTEE),
             Set.of(SheetRole.MENTEE));
+  }
+
+  @Test
+  void aLoneNameBesideAFirstNameIsTheLastName() {
+    Imports sheet = Imports.of("Name;Vorname;E-Mail\nKern;Jo;jo@x.de\n");
+    assertThat(sheet.person().name()).isEqualTo("Jo Kern");
+  }
+
+  @Test
+  void namesAreToldByTheirCellsWhereNothingElseIsAName() {
+    Imports sheet =
+        Imports.of(
+            "Ann Lee,ann@x.org,Berlin\nOrr, Bo,bo@x.org,Paris\n".replace("Orr, Bo", "\"Orr, Bo\""));
+    assertThat(sheet.people()).extracting(ParsedPerson::name).containsExactly("Ann Lee", "Bo Orr");
+  }
+
+  @Test
+  void columnsNamedByATimeOfTheWeekAreAvailability() {
+    Imports sheet =
+        Imports.of("Name,Email,Mon AM,Tue PM,Friday\nAnn,a@x.org,x,,9-10\nBo,b@x.org,,x,\n");
+    assertThat(sheet.person().availability()).hasToString("Mon 08:00-12:00; Fri 09:00-10:00");
+  }
+
+  @Test
+  void theLastWordOfANameTellsMostAndCellsMayContradictIt() {
+    assertThat(Imports.of("University email,Email verified\na@x.org,yes\n").fields())
+        .containsExactly(EMAIL, EXTRA);
+    assertThat(Imports.of("Employer,Name\na@x.org,Ann\nb@x.org,Bo\nc@x.org,Cy\n").fields())
+        .containsExactly(EMAIL, FULL_NAME);
+  }
+
+  @Test
+  void questionsOfAFormWithAnAnswerAColumnAreOneList() {
+    Imports sheet =
+        Imports.of(
+            "Email,What topics can you help with? [Leadership],What topics can you help with? [Coding]\na@x.org,Expert,\nb@x.org,Yes,No\n");
+    assertThat(sheet.person().skillsOffered()).containsExactly(new SkillText("Leadership", 5));
+    assertThat(sheet.people().getLast().skillsOffered())
+        .containsExactly(new SkillText("Leadership", null));
   }
 
   @Test
@@ -213,7 +267,7 @@ class MappingGuessTest {
         .containsExactly("a@x.org", "b@x.org");
     assertThat(Imports.of("Name\nDoe, Jane\nRoe, Rich\n").people())
         .extracting(ParsedPerson::name)
-        .containsExactly("Doe, Jane", "Roe, Rich");
+        .containsExactly("Jane Doe", "Rich Roe");
   }
 
   @Test
