@@ -13,6 +13,7 @@ import org.ithaca.common.web.View;
 import org.ithaca.people.skills.esco.EscoFile;
 import org.ithaca.people.skills.esco.EscoImport;
 import org.ithaca.people.skills.esco.SkillImports;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,9 +42,9 @@ class SkillImportsController {
   }
 
   @PostMapping("/skills/imports")
-  Reply create(Viewer viewer, @RequestParam(defaultValue = "") List<MultipartFile> files) {
+  Reply create(Viewer viewer, @RequestParam(required = false) @Nullable List<MultipartFile> files) {
     var chosen =
-        files.stream()
+        Objects.requireNonNullElse(files, List.<MultipartFile>of()).stream()
             .filter(file -> !file.isEmpty())
             .map(file ->
                 new EscoFile(

@@ -1,0 +1,25 @@
+package org.ithaca.common.jobs;
+
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What a job has to know is kept as JSON, so that a job planned by one version runs in the next.
+ */
+@Configuration(proxyBeanMethods = false)
+class JobsConfiguration {
+
+  @Bean
+  DbSchedulerCustomizer jobDataAsJson() {
+    return new DbSchedulerCustomizer() {
+      @Override
+      public Optional<Serializer> serializer() {
+        return Optional.of(new Jackson3Serializer());
+      }
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package org.ithaca.notifications.web;
+
+import org.ithaca.common.web.Paging;
+import org.ithaca.notifications.domain.Message;
+
+/**
+ * Messages that were sent or wait.
+ *
+ * @param sending whether an SMTP server is set
+ */
+public record OutboxView(Paging<Message> messages, boolean sending) {
+
+  /** With an SMTP server only who gets the message sees a link that opens an account. */
+  public boolean showsLink(Message message) {
+    return message.link() != null && !(sending && message.secretLink());
+  }
+}
