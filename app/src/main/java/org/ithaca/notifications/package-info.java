@@ -3,7 +3,16 @@
  * there is a method with {@code @ApplicationModuleListener} in one of the classes here, and the
  * texts {@code notifications.<event>.subject}, {@code .body} and {@code .link}.
  */
-@ApplicationModule(allowedDependencies = {"common", "access"})
+@ApplicationModule(
+    allowedDependencies = {
+      "common",
+      "access",
+      "people",
+      "formats",
+      "programs",
+      "rounds",
+      "relationships"
+    })
 @NullMarked
 package org.ithaca.notifications;
 
