@@ -103,8 +103,7 @@ class RoundNotifications {
   @ApplicationModuleListener
   void on(ProposalDeclined event) {
     for (var person : people.listAll(event.others())) {
-      write(
-          person, "notifications.proposal-declined", "/", programName(event.program()));
+      write(person, "notifications.proposal-declined", "/", programName(event.program()));
     }
   }
 
