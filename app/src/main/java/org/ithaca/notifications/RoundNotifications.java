@@ -64,13 +64,9 @@ class RoundNotifications {
     for (var proposal : proposals.listPublished(event.run())) {
       var members =
           people.listAll(proposal.members().stream().map(Proposal.Member::person).toList());
-      var asked =
-          proposal.members().stream()
-              .filter(Proposal.Member::asked)
-              .map(Proposal.Member::person)
-              .toList();
-      members.stream()
-          .filter(person -> asked.contains(person.id()))
+      proposal.members().stream()
+          .filter(Proposal.Member::asked)
+          .flatMap(asked -> members.stream().filter(one -> one.id().equals(asked.person())))
           .forEach(person -> propose(proposal, person, members));
     }
   }

@@ -1,14 +1,8 @@
 package org.ithaca.rounds;
 
 import java.text.ListFormat;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -146,19 +140,8 @@ public class FactTexts {
         return texts.text(locale, word.substring(FactWords.TEXT.length()));
       }
       return word.startsWith(FactWords.SLOT)
-          ? slot(Integer.parseInt(word.substring(FactWords.SLOT.length())))
+          ? SlotText.of(Integer.parseInt(word.substring(FactWords.SLOT.length())), offsetMinutes, locale)
           : word;
-    }
-
-    private String slot(int utcSlot) {
-      int minutes = Math.floorMod(utcSlot * 30 + offsetMinutes, 7 * 24 * 60);
-      var day = DayOfWeek.of(1 + minutes / (24 * 60)).getDisplayName(TextStyle.FULL, locale);
-      var time =
-          DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-              .withLocale(locale)
-              .withZone(ZoneOffset.UTC)
-              .format(LocalTime.ofSecondOfDay(minutes % (24 * 60) * 60L));
-      return day + " " + time;
     }
   }
 }

@@ -14,10 +14,10 @@ import org.ithaca.programs.Program;
 import org.ithaca.programs.ProgramId;
 import org.ithaca.programs.Programs;
 import org.ithaca.relationships.Relationship;
-import org.ithaca.relationships.RelationshipId;
 import org.ithaca.relationships.Relationships;
+import org.ithaca.home.web.HomeView.Tie;
+import org.ithaca.home.web.HomeView.Waiting;
 import org.ithaca.rounds.Proposal;
-import org.ithaca.rounds.ProposalId;
 import org.ithaca.rounds.Proposals;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,35 +41,6 @@ public class HomeController {
     this.proposals = proposals;
     this.relationships = relationships;
   }
-
-  /**
-   * Page data.
-   *
-   * @param unanswered proposals that wait for the reader
-   * @param waiting proposals that wait for somebody else
-   * @param coordinated programs the reader coordinates; empty for participants
-   */
-  public record HomeView(
-      String name,
-      List<Waiting> unanswered,
-      List<Waiting> waiting,
-      List<Tie> relationships,
-      List<Program> taking,
-      List<Program> coordinated,
-      boolean coordinates) {
-
-    public boolean nothing() {
-      return unanswered.isEmpty()
-          && waiting.isEmpty()
-          && relationships.isEmpty()
-          && taking.isEmpty()
-          && coordinated.isEmpty();
-    }
-  }
-
-  public record Waiting(ProposalId id, String others, String program) {}
-
-  public record Tie(RelationshipId id, String others, String program) {}
 
   @GetMapping("/")
   View show(Viewer viewer) {

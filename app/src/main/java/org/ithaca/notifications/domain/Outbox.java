@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Outbox {
 
-  /** About four days, then a person has to look. */
-  static final int MOST_ATTEMPTS = 20;
+  static final int MOST_ATTEMPTS = 20; // about four days, then a person has to look
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ithaca.access.Coordinators;
 import org.ithaca.common.Viewer;
-import org.ithaca.formats.FormatRole;
 import org.ithaca.formats.RoleKey;
 import org.ithaca.people.ImportTarget;
 import org.ithaca.people.PersonId;
@@ -19,7 +18,6 @@ import org.ithaca.programs.Enrolments.NewEnrolment;
 import org.ithaca.programs.Program;
 import org.ithaca.programs.ProgramId;
 import org.ithaca.programs.Programs;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -72,26 +70,12 @@ class SheetEnrolments implements ImportTarget {
     for (var role : program.format().roleKeys()) {
       var people =
           rows.stream()
-              .filter(row -> plays(row, program.format().getRole(role), program))
-              .map(row -> new NewEnrolment(row.person(), capacity(row, role, program)))
+              .filter(row -> SheetRoles.plays(row, program.format(), role))
+              .map(row -> new NewEnrolment(row.person(), SheetRoles.capacity(row, program.format(), role)))
               .toList();
       enrolments.enrolAll(program.id(), role, people, importId);
     }
     saveWishes(program, importId, rows);
-  }
-
-  /** Sheets speak of mentors and mentees, whatever the format calls them. */
-  private static boolean plays(Row row, FormatRole role, Program program) {
-    boolean only = program.format().roles().size() == 1;
-    return row.roles().contains(role.key().value())
-        || (only && row.roles().isEmpty())
-        || (role.gives() && row.roles().contains("mentor"))
-        || (role.receives() && row.roles().contains("mentee"));
-  }
-
-  /** A capacity is how many people somebody takes on. */
-  private static @Nullable Integer capacity(Row row, RoleKey role, Program program) {
-    return program.format().getRole(role).gives() ? row.capacity() : null;
   }
 
   private void saveWishes(Program program, UUID importId, List<Row> rows) {

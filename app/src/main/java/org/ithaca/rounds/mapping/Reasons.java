@@ -95,7 +95,7 @@ final class Reasons {
 
   /** What is the same from either side is said once. */
   private static Fact withoutDirection(Fact fact) {
-    if (fact.people().size() != 2 || fact.key().startsWith("rounds.why.from-")) {
+    if (fact.people().size() != 2 || fact.key().contains(".from-")) {
       return fact;
     }
     return new Fact(

@@ -2,6 +2,7 @@ package org.ithaca.rounds.mapping;
 
 import org.ithaca.matching.scoring.Rule;
 import org.ithaca.rounds.Fact;
+import org.ithaca.rounds.FactWords;
 import org.ithaca.rounds.mapping.RunInput.Participant;
 import org.ithaca.rounds.mapping.RunInput.Tie;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class RuleFacts {
   }
 
   private static String place(int column) {
-    return "text:rounds.place." + placeKey(column);
+    return FactWords.TEXT + "rounds.place." + placeKey(column);
   }
 
   static String placeKey(int column) {

@@ -1,7 +1,5 @@
 package org.ithaca.rounds.mapping;
 
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,8 +13,6 @@ import org.ithaca.rounds.domain.Run;
 import org.ithaca.rounds.domain.Runs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -143,17 +139,6 @@ class RunJob {
     private void report(long done, long all) {
       reported = clock.millis();
       stopRequested = runs.progress(run, phase.key(), done, all);
-    }
-  }
-
-  /** Registers the job with the scheduler. */
-  @Configuration(proxyBeanMethods = false)
-  static class Registration {
-
-    @Bean
-    OneTimeTask<Void> solveRun(RunJob job) {
-      return Tasks.oneTime(NAME)
-          .execute((instance, context) -> job.solve(RunId.of(instance.getId())));
     }
   }
 }

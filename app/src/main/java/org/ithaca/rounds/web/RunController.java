@@ -16,10 +16,6 @@ import org.ithaca.rounds.domain.Runs;
 import org.ithaca.rounds.mapping.Explanations;
 import org.ithaca.rounds.mapping.Studio;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -139,21 +135,5 @@ public class RunController {
     return explanations.replaysTheSame(found)
         ? back.saying("rounds.replay.same", String.valueOf(found.resultHash()).substring(0, 12))
         : back.warning("rounds.replay.different");
-  }
-
-  @GetMapping("/rounds/{id}/runs/{run}/certificate")
-  ResponseEntity<byte[]> certificate(
-      @PathVariable RoundId id, @PathVariable RunId run, Viewer viewer) {
-    rounds.getCoordinatedBy(viewer, id);
-    var found = runs.get(id, run);
-    return ResponseEntity.ok()
-        .contentType(MediaType.TEXT_PLAIN)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("certificate-run-" + found.number() + ".txt")
-                .build()
-                .toString())
-        .body(explanations.certificate(found));
   }
 }

@@ -1,0 +1,18 @@
+package org.ithaca.rounds.mapping;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.ithaca.rounds.RunId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Registers the job with the scheduler. */
+@Configuration(proxyBeanMethods = false)
+class RunJobs {
+
+  @Bean
+  OneTimeTask<Void> solveRun(RunJob job) {
+    return Tasks.oneTime(RunJob.NAME)
+        .execute((instance, context) -> job.solve(RunId.of(instance.getId())));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ithaca.home;
-
-import org.jspecify.annotations.NullMarked;

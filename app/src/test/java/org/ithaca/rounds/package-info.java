@@ -1,4 +1,0 @@
-@NullMarked
-package org.ithaca.rounds;
-
-import org.jspecify.annotations.NullMarked;
