@@ -140,7 +140,8 @@ public class FactTexts {
         return texts.text(locale, word.substring(FactWords.TEXT.length()));
       }
       return word.startsWith(FactWords.SLOT)
-          ? SlotText.of(Integer.parseInt(word.substring(FactWords.SLOT.length())), offsetMinutes, locale)
+          ? SlotText.of(
+              Integer.parseInt(word.substring(FactWords.SLOT.length())), offsetMinutes, locale)
           : word;
     }
   }

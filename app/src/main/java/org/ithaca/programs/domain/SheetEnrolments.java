@@ -71,7 +71,8 @@ class SheetEnrolments implements ImportTarget {
       var people =
           rows.stream()
               .filter(row -> SheetRoles.plays(row, program.format(), role))
-              .map(row -> new NewEnrolment(row.person(), SheetRoles.capacity(row, program.format(), role)))
+              .map(row ->
+                  new NewEnrolment(row.person(), SheetRoles.capacity(row, program.format(), role)))
               .toList();
       enrolments.enrolAll(program.id(), role, people, importId);
     }
