@@ -51,7 +51,7 @@ class SheetEnrolmentsTest {
   }
 
   @Test
-  void rowsEnrolPeopleWithTheirRolesCapacitiesAndWishes() {
+  void rowsEnrolPeopleWithTheirRolesWishesAndTheCapacityOfWhoGives() {
     var ada = given.person("Ada");
     var ben = given.person("Ben");
 
@@ -62,7 +62,7 @@ class SheetEnrolmentsTest {
     assertThat(enrolments.listEnrolled(program.id()))
         .extracting(Enrolment::person, each -> each.role().value(), Enrolment::capacity)
         .containsExactlyInAnyOrder(
-            tuple(ada, "mentee", 2), tuple(ada, "mentor", 2), tuple(ben, "mentor", null));
+            tuple(ada, "mentee", null), tuple(ada, "mentor", 2), tuple(ben, "mentor", null));
     assertThat(wishes.listOf(program.id())).containsExactly(new Wish(program.id(), ada, ben, 1));
   }
 
