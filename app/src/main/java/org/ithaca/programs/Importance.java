@@ -9,9 +9,9 @@ import org.ithaca.formats.Term;
 public enum Importance implements Term {
   NOT_AT_ALL(0),
   A_LITTLE(5),
-  QUITE(15),
-  A_LOT(30),
-  MOST_OF_ALL(50);
+  QUITE(12),
+  A_LOT(25),
+  MOST_OF_ALL(40);
 
   /** All words, from the weakest on; a slider has a step for each. */
   public static final List<Importance> STEPS = List.of(values());

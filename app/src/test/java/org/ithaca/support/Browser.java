@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class Browser {
                     .setBaseURL(address)
                     .setLocale("en-GB")
                     .setTimezoneId("Europe/Berlin")
+                    .setReducedMotion(ReducedMotion.REDUCE) // no colour is judged half-way
                     .setViewportSize(1440, 900));
     context.setDefaultTimeout(15_000);
     context.onConsoleMessage(message -> {
