@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.ithaca.common.Viewer;
 import org.ithaca.common.ui.PersonChip;
@@ -104,8 +105,12 @@ public class RelationshipController {
     var me = people.findByAccount(viewer.account()).filter(relationship::includes).orElse(null);
     var members = members(relationship, text, me);
     var zone =
-        members.stream().filter(Member::me).map(Member::zone).findFirst().orElse(ZoneOffset.UTC);
-    var readersZone = zone == null ? ZoneOffset.UTC : zone;
+        members.stream()
+            .filter(Member::me)
+            .map(Member::zone)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(ZoneOffset.UTC);
     return View.of(
         "relationships/show",
         new RelationshipView(
@@ -114,11 +119,11 @@ public class RelationshipController {
             text,
             program.format().shape(),
             members,
-            why(relationship, locale, readersZone, me),
+            why(relationship, locale, zone, me),
             firstMeeting(program, text),
             List.copyOf(text.agreement().values()),
             me != null,
-            readersZone));
+            zone));
   }
 
   private List<String> why(
