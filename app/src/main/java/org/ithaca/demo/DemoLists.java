@@ -22,6 +22,7 @@ record DemoLists(
     List<String> extraLanguages,
     List<Department> departments,
     Chief chief,
+    Programs programs,
     Sought sought,
     List<String> leadership,
     List<String> current,
@@ -42,6 +43,15 @@ record DemoLists(
       List<String> teams,
       TreeMap<Integer, List<String>> titles,
       List<String> skills) {}
+
+  /** One program at each stage of its life. */
+  record Programs(
+      DemoProgram enrolling, DemoProgram reviewing, DemoProgram published, DemoProgram draft) {}
+
+  /**
+   * @param format key of the format
+   */
+  record DemoProgram(String name, String purpose, String format) {}
 
   record Chief(String title, String department, String team) {}
 

@@ -14,6 +14,7 @@ import org.ithaca.access.Activations;
 import org.ithaca.access.Coordinators;
 import org.ithaca.access.DemoSignIns.DemoSignIn;
 import org.ithaca.common.Viewer;
+import org.ithaca.demo.DemoLists.DemoProgram;
 import org.ithaca.formats.FormatKey;
 import org.ithaca.formats.Formats;
 import org.ithaca.formats.RoleKey;
@@ -97,7 +98,8 @@ class DemoSeed {
     if (people.count() > 0) {
       return;
     }
-    var drawn = new DemoOrganisation(DemoLists.read(), SEED).people();
+    var lists = DemoLists.read();
+    var drawn = new DemoOrganisation(lists, SEED).people();
     var saved = save(drawn);
     var administrator = accounts.getOrCreate(ADMINISTRATOR, "Ada Administrator");
     accounts.makeAdministrator(administrator, true);
@@ -106,10 +108,10 @@ class DemoSeed {
     activations.activate(account, PASSWORD);
     var coordinator = new Viewer(account, "Cora Coordinator", COORDINATOR, false, true);
 
-    enrolling(saved, coordinator);
-    reviewing(saved, coordinator);
-    published(saved, coordinator);
-    program("Swap a skill", "Everybody can teach something.", "skill-swap", coordinator);
+    enrolling(program(lists.programs().enrolling(), coordinator), saved, coordinator);
+    reviewing(program(lists.programs().reviewing(), coordinator), saved, coordinator);
+    published(program(lists.programs().published(), coordinator), saved, coordinator);
+    program(lists.programs().draft(), coordinator);
   }
 
   /** One of each kind; the participants are those with a proposal that waits for them. */
@@ -126,26 +128,14 @@ class DemoSeed {
   }
 
   /** Ready to be matched. */
-  private void enrolling(List<Person> all, Viewer coordinator) {
-    var program =
-        program(
-            "First steps into leadership",
-            "People early in their careers learn from those who lead.",
-            "traditional",
-            coordinator);
+  private void enrolling(Program program, List<Person> all, Viewer coordinator) {
     open(program, coordinator);
     enrol(program, "mentor", all, person -> level(person) >= 6, 55);
     enrol(program, "mentee", all, person -> level(person) >= 2 && level(person) <= 4, 110);
   }
 
   /** Matched, and waiting for the coordinator to look. */
-  private void reviewing(List<Person> all, Viewer coordinator) {
-    var program =
-        program(
-            "Peers across departments",
-            "Equals from different departments help each other with what is hard now.",
-            "cross-functional-peer",
-            coordinator);
+  private void reviewing(Program program, List<Person> all, Viewer coordinator) {
     open(program, coordinator);
     var role = program.format().roleKeys().getFirst().value();
     enrol(program, role, all, person -> level(person) >= 3 && level(person) <= 5, 91);
@@ -153,13 +143,7 @@ class DemoSeed {
   }
 
   /** Published; most have answered, one said no. */
-  private void published(List<Person> all, Viewer coordinator) {
-    var program =
-        program(
-            "Leaders learn",
-            "Leaders learn from younger colleagues what is changing.",
-            "reverse",
-            coordinator);
+  private void published(Program program, List<Person> all, Viewer coordinator) {
     open(program, coordinator);
     var tie = program.format().mainTie();
     enrol(program, tie.from().value(), all, person -> level(person) <= 3, 30);
@@ -203,10 +187,10 @@ class DemoSeed {
     }
   }
 
-  private Program program(String name, String purpose, String format, Viewer coordinator) {
-    var of = formats.get(new FormatKey(format));
+  private Program program(DemoProgram drawn, Viewer coordinator) {
+    var of = formats.get(new FormatKey(drawn.format()));
     var dates = Program.suggestedDates(of, LocalDate.now(clock));
-    var program = Program.draft(programs.nextId(), name, purpose, of, dates);
+    var program = Program.draft(programs.nextId(), drawn.name(), drawn.purpose(), of, dates);
     programs.add(program, coordinator.account());
     coordinators.appoint(program.id().value(), coordinator.account());
     return program;
