@@ -104,14 +104,6 @@ public class PeopleWriter {
         Map.of("id", person.value(), "others", keys(avoided)));
   }
 
-  public void addPastPartnership(PersonId one, PersonId other) {
-    jdbc.update(
-        "insert into past_partnership (person_id, partner_id) values"
-            + " (least(cast(:one as uuid), cast(:other as uuid)),"
-            + " greatest(cast(:one as uuid), cast(:other as uuid))) on conflict do nothing",
-        Map.of("one", one.value(), "other", other.value()));
-  }
-
   private void saveSkills(List<Person> people) {
     jdbc.update(
         "delete from person_skill where person_id = any(:ids)",

@@ -87,14 +87,6 @@ public class Relationships {
         .single();
   }
 
-  public Optional<RelationshipId> findByProposal(ProposalId proposal) {
-    return jdbc.sql("select id from relationship where proposal_id = :proposal")
-        .param("proposal", proposal.value())
-        .query(UUID.class)
-        .optional()
-        .map(RelationshipId::new);
-  }
-
   /** Begins once, however often the event arrives. */
   public Optional<RelationshipId> start(ProposalAgreed agreed) {
     var id = Ids.next(clock);

@@ -2,7 +2,6 @@ package org.ithaca.rounds;
 
 import java.util.List;
 import org.ithaca.people.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A true statement about a match, kept as a message key with its words, so that every reader gets
@@ -28,9 +27,5 @@ public record Fact(String key, List<PersonId> people, List<String> words) {
 
   public static Fact about(String key, PersonId one, PersonId other, String... words) {
     return new Fact(key, List.of(one, other), List.of(words));
-  }
-
-  public @Nullable PersonId firstPerson() {
-    return people.isEmpty() ? null : people.getFirst();
   }
 }

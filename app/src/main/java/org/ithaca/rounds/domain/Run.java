@@ -1,6 +1,5 @@
 package org.ithaca.rounds.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.ithaca.rounds.Fact;
@@ -88,9 +87,4 @@ public record Run(
 
   /** The smallest set of decisions, rules and capacities that cannot hold together. */
   public record Clash(List<Fact> members) {}
-
-  /** How long it took, from the click to the proposal. */
-  public @Nullable Duration took() {
-    return finishedAt == null ? null : Duration.between(requestedAt, finishedAt);
-  }
 }

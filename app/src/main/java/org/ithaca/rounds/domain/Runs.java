@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.ithaca.common.AccountId;
 import org.ithaca.common.Ids;
 import org.ithaca.common.database.Json;
@@ -69,10 +68,6 @@ public class Runs {
         .param("round", round.value())
         .query(Run.class)
         .list();
-  }
-
-  public Optional<Run> findLatestWithMatches(RoundId round) {
-    return listOf(round).stream().filter(run -> run.status().hasMatches()).findFirst();
   }
 
   /** Also when a node died over it and another takes it up again. */
@@ -159,15 +154,6 @@ public class Runs {
 
   public byte[] getCertificate(RunId id) {
     return bytes("select certificate from run where id = :id", id);
-  }
-
-  /** Whoever asked for it. */
-  public AccountId getRequestedBy(RunId id) {
-    return new AccountId(
-        jdbc.sql("select requested_by from run where id = :id")
-            .param("id", id.value())
-            .query(UUID.class)
-            .single());
   }
 
   private byte[] bytes(String sql, RunId id) {

@@ -66,28 +66,7 @@ record RunInput(
       List<String> experiences,
       List<String> experiencesSought,
       List<String> values,
-      @Nullable List<Integer> freeUtc) {
-
-    Participant withOneMorePlace() {
-      return new Participant(
-          id,
-          gives + 1,
-          receives,
-          level,
-          team,
-          department,
-          organisation,
-          site,
-          utcOffsetMinutes,
-          languages,
-          offered,
-          sought,
-          experiences,
-          experiencesSought,
-          values,
-          freeUtc);
-    }
-  }
+      @Nullable List<Integer> freeUtc) {}
 
   /**
    * @param permille how far {@code near} answers the wish for {@code skill}
@@ -106,17 +85,6 @@ record RunInput(
   RunInput pinning(Tie pin, List<Tie> keeping) {
     var more = new ArrayList<>(pins);
     more.add(pin);
-    return with(people, more, keeping);
-  }
-
-  /** The same question if this person had one more place to give. */
-  RunInput withOneMorePlace(int giver) {
-    var changed = new ArrayList<>(people);
-    changed.set(giver, people.get(giver).withOneMorePlace());
-    return with(changed, pins, present);
-  }
-
-  private RunInput with(List<Participant> newPeople, List<Tie> newPins, List<Tie> newPresent) {
     return new RunInput(
         problem,
         alike,
@@ -127,14 +95,14 @@ record RunInput(
         trioForOddPerson,
         criteria,
         rules,
-        newPeople,
+        people,
         nearSkills,
         managers,
         avoided,
         past,
         wishes,
-        newPins,
+        more,
         forbidden,
-        newPresent);
+        keeping);
   }
 }

@@ -56,15 +56,10 @@ final class Solver {
     var result =
         PricedProof.assignment(
             criteria, matcher.receivers, matcher.givers, problem(scores), effort);
-    return switch (result.outcome()) {
-      case Outcome.Optimal(var solution, var certificate) ->
-          found(result.problem(), solution, certificate, false);
-      case Outcome.Feasible(var solution, var certificate) ->
-          found(result.problem(), solution, certificate, false);
-      case Outcome.Stopped(var solution, var certificate) ->
-          found(result.problem(), solution, certificate, true);
-      case Outcome.Infeasible(var reason) -> throw unexpected(reason);
-    };
+    return found(
+        result.outcome(),
+        (solution, certificate, stopped) ->
+            found(result.problem(), solution, certificate, stopped));
   }
 
   private Solved pair(Effort effort) {
@@ -72,13 +67,23 @@ final class Solver {
     int k = shortList(matcher.receivers.length, matcher.receivers.length);
     var scores = Candidates.topK(criteria, matcher.receivers, k);
     var result = PricedProof.pairing(criteria, matcher.receivers, problem(scores), effort);
-    return switch (result.outcome()) {
-      case Outcome.Optimal(var solution, var certificate) ->
-          found(result.problem(), solution, certificate, false);
-      case Outcome.Feasible(var solution, var certificate) ->
-          found(result.problem(), solution, certificate, false);
-      case Outcome.Stopped(var solution, var certificate) ->
-          found(result.problem(), solution, certificate, true);
+    return found(
+        result.outcome(),
+        (solution, certificate, stopped) ->
+            found(result.problem(), solution, certificate, stopped));
+  }
+
+  @FunctionalInterface
+  private interface Reading<S, C> {
+    Solved of(S solution, C certificate, boolean stopped);
+  }
+
+  /** Clashes were looked for before, so there is always something to read. */
+  private static <S, C> Solved found(Outcome<S, C> outcome, Reading<S, C> reading) {
+    return switch (outcome) {
+      case Outcome.Optimal(var solution, var proof) -> reading.of(solution, proof, false);
+      case Outcome.Feasible(var solution, var bound) -> reading.of(solution, bound, false);
+      case Outcome.Stopped(var solution, var bound) -> reading.of(solution, bound, true);
       case Outcome.Infeasible(var reason) -> throw unexpected(reason);
     };
   }
