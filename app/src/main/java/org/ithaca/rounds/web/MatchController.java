@@ -218,13 +218,14 @@ public class MatchController {
     for (var member : match.members()) {
       boolean receives = member.role().equals(tie.to().value());
       var best = explanations.alternatives(run, member.person(), receives, ALTERNATIVES);
+      var partners = partners(run, member.person());
       var known = chips(best.stream().map(Explanations.Alternative::person).toList());
       others.add(
           new Others(
               member.person(),
               chips.getOrDefault(member.person(), new PersonChip("?", null, null)).name(),
               best.stream()
-                  .filter(one -> !partners(run, member.person()).contains(one.person()))
+                  .filter(one -> !partners.contains(one.person()))
                   .map(one ->
                       new Other(
                           known.getOrDefault(one.person(), new PersonChip("?", null, null)),
