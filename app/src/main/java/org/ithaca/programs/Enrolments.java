@@ -103,29 +103,40 @@ public class Enrolments {
 
   /** By name. */
   public Paging<EnrolledPerson> list(ProgramId program, Filter filter, int page) {
-    var rows =
-        jdbc.sql(
-                """
-                select person.id as person, person.name, person.email, person.job_title,
-                       person.department, e.role, e.status, e.capacity, e.enrolled_at, e.source
-                from enrolment e join person on person.id = e.person_id
-                where e.program_id = :program
-                  and (cast(:role as text) is null or e.role = :role)
-                  and (cast(:status as text) is null or e.status = :status)
-                  and (:text = '' or person.search_text like :pattern)
-                order by lower(person.name), person.id, e.role
-                limit :limit offset :offset
-                """)
-            .param("program", program.value())
-            .param("role", filter.role() == null ? null : filter.role().value())
-            .param("status", filter.status() == null ? null : filter.status().key())
-            .param("text", filter.text().strip())
-            .param("pattern", pattern(filter.text()))
-            .param("limit", Paging.SIZE + 1)
-            .param("offset", Paging.offset(page, Paging.SIZE))
-            .query(EnrolledPerson.class)
-            .list();
-    return Paging.of(rows, page, Paging.SIZE);
+    return Paging.of(
+        read(program, filter, Paging.SIZE + 1, Paging.offset(page, Paging.SIZE)),
+        page,
+        Paging.SIZE);
+  }
+
+  /** By name, all of them; for exports. */
+  public List<EnrolledPerson> listAll(ProgramId program, Filter filter) {
+    return read(program, filter, null, 0);
+  }
+
+  private List<EnrolledPerson> read(
+      ProgramId program, Filter filter, @Nullable Integer limit, int offset) {
+    return jdbc.sql(
+            """
+            select person.id as person, person.name, person.email, person.job_title,
+                   person.department, e.role, e.status, e.capacity, e.enrolled_at, e.source
+            from enrolment e join person on person.id = e.person_id
+            where e.program_id = :program
+              and (cast(:role as text) is null or e.role = :role)
+              and (cast(:status as text) is null or e.status = :status)
+              and (:text = '' or person.search_text like :pattern)
+            order by lower(person.name), person.id, e.role
+            limit :limit offset :offset
+            """)
+        .param("program", program.value())
+        .param("role", filter.role() == null ? null : filter.role().value())
+        .param("status", filter.status() == null ? null : filter.status().key())
+        .param("text", filter.text().strip())
+        .param("pattern", pattern(filter.text()))
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(EnrolledPerson.class)
+        .list();
   }
 
   private record RolePlaces(RoleKey role, @Nullable Integer seats, int taken, int waiting) {}

@@ -180,6 +180,12 @@ public class Programs {
     }
   }
 
+  /** Notes that somebody takes the people of a program with their e-mail addresses out. */
+  @Transactional
+  public void noteExport(Program program, AccountId actor) {
+    record(program, "programs.audit.exported", actor);
+  }
+
   private void record(Program program, String action, AccountId actor) {
     audit.record(actor, action, "program", program.id(), Map.of("name", program.name()));
   }

@@ -1,5 +1,6 @@
 /** What a coordinator runs: design, enrolment, waiting list, invitation link. */
-@ApplicationModule(allowedDependencies = {"common", "access", "people", "formats"})
+@ApplicationModule(
+    allowedDependencies = {"common", "access", "people", "people :: files", "formats"})
 @NullMarked
 package org.ithaca.programs;
 

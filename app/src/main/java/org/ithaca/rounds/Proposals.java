@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ithaca.common.database.Json;
 import org.ithaca.common.database.Words;
 import org.ithaca.common.web.Paging;
@@ -119,6 +122,33 @@ public class Proposals {
   /** Everything that was published with a run. */
   public List<Proposal> listPublished(RunId run) {
     return list("where run_id = :run", Map.of("run", run.value()));
+  }
+
+  /** The same by the number of the match; empty for a run that was not published. */
+  public Map<Integer, Proposal> publishedByMatch(RunId run) {
+    var byMatch = new HashMap<Integer, Proposal>();
+    var numbers = new HashMap<ProposalId, Integer>();
+    jdbc.sql("select id, match_number from proposal where run_id = :run")
+        .param("run", run.value())
+        .query(row -> {
+          numbers.put(new ProposalId(row.getObject("id", UUID.class)), row.getInt("match_number"));
+        });
+    for (var proposal : listPublished(run)) {
+      byMatch.put(numbers.getOrDefault(proposal.id(), 0), proposal);
+    }
+    return byMatch;
+  }
+
+  /** The runs of a round that something was published from. */
+  public Set<RunId> listPublishedRuns(RoundId round) {
+    return jdbc
+        .sql("select distinct run_id from proposal where round_id = :round")
+        .param("round", round.value())
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(RunId::new)
+        .collect(Collectors.toSet());
   }
 
   public List<Proposal> listAll(Collection<ProposalId> ids) {

@@ -1,6 +1,14 @@
 /** A matching round: collect, solve, review, publish, ask for consent. */
 @ApplicationModule(
-    allowedDependencies = {"common", "access", "people", "people :: skills", "formats", "programs"})
+    allowedDependencies = {
+      "common",
+      "access",
+      "people",
+      "people :: skills",
+      "people :: files",
+      "formats",
+      "programs"
+    })
 @NullMarked
 package org.ithaca.rounds;
 

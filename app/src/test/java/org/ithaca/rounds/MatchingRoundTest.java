@@ -19,11 +19,13 @@ import org.ithaca.people.PersonId;
 import org.ithaca.people.Profile;
 import org.ithaca.people.Profile.SkillOffered;
 import org.ithaca.people.Profile.SkillSought;
+import org.ithaca.people.sheets.files.Reading;
 import org.ithaca.people.skills.SkillResolver;
 import org.ithaca.programs.Enrolment.Source;
 import org.ithaca.programs.Enrolments;
 import org.ithaca.programs.Program;
 import org.ithaca.relationships.Relationships;
+import org.ithaca.rounds.domain.Decision;
 import org.ithaca.rounds.domain.Matches;
 import org.ithaca.rounds.domain.Round;
 import org.ithaca.rounds.domain.Rounds;
@@ -166,17 +168,54 @@ class MatchingRoundTest {
   }
 
   @Test
+  void givesTheMatchesOutAsASheetWithReasonsAndAnswers() {
+    var late = person("=Late(1)", 9, List.of(), List.of("python"));
+    enrol("mentee", late);
+    var round = opened();
+    rounds.decide(
+        round.id(),
+        new Decision(Decision.Kind.PIN, python.id(), seeksPython.id()),
+        coordinator.account());
+    var run = solved(round, null);
+    studio.publish(round, program, run, coordinator);
+    answer(python, "acceptance");
+    answer(law, "refusal");
+    var visitor = signedIn.as(coordinator);
+
+    for (var path : List.of("/rounds/" + round.id(), runPath(round, run))) {
+      var cells =
+          Reading.cells(
+              Reading.sheets(visitor.download(path + "/export?type=xlsx"), "matches.xlsx")
+                  .getFirst());
+      assertThat(cells.getFirst())
+          .startsWith("Run", "Match", "Status", "mentor: name", "mentor: e-mail", "mentee: name");
+      assertThat(row(cells, "Petra Python"))
+          .contains("Waiting for answers", "Paul Pupil", String.valueOf(seeksPython.email()))
+          .anySatisfy(why -> assertThat(why).startsWith("Petra Python knows Python, which Paul"))
+          .endsWith("yes", "yes", "", "not yet");
+      assertThat(row(cells, "Lars Law"))
+          .contains("Declined", "Lena Learner")
+          .endsWith("no", "no", "", "not yet");
+      assertThat(row(cells, "=Late(1)")).contains("Without a match", String.valueOf(late.email()));
+    }
+    assertThat(visitor.get("/rounds/" + round.id() + "/export").body()).contains("'=Late(1)");
+    assertThat(visitor.get("/rounds/" + round.id() + "/export?type=pdf").status()).isEqualTo(404);
+  }
+
+  @Test
   void showsEveryStudioPageToItsCoordinatorAndToNobodyElse() {
     var round = opened();
     var run = solved(round, null);
     var visitor = signedIn.as(coordinator);
     var stranger = signedIn.as(givenAccounts.coordinator("Strange", UUID.randomUUID()));
-    var runPath = "/rounds/%s/runs/%s".formatted(round.id(), run.id());
+    var runPath = runPath(round, run);
     for (var path :
         List.of(
             "/programs/" + program.id() + "/rounds",
             "/rounds/" + round.id(),
+            "/rounds/" + round.id() + "/export",
             runPath,
+            runPath + "/export",
             runPath + "/matches/1",
             runPath + "/left",
             runPath + "/alternatives/new",
@@ -206,6 +245,14 @@ class MatchingRoundTest {
 
   private static Run.Summary summary(Run run) {
     return Objects.requireNonNull(run.summary());
+  }
+
+  private static String runPath(Round round, Run run) {
+    return "/rounds/%s/runs/%s".formatted(round.id(), run.id());
+  }
+
+  private static List<String> row(List<List<String>> cells, String name) {
+    return cells.stream().filter(row -> row.contains(name)).findFirst().orElseThrow();
   }
 
   private Run waitFor(RunId id) {

@@ -55,7 +55,7 @@ class EnrolmentController {
       @RequestParam(defaultValue = "") String status,
       @RequestParam(defaultValue = "1") int page) {
     var program = programs.getCoordinatedBy(viewer, id);
-    var filter = new Filter(role(program, role), status(status), query);
+    var filter = filter(program, role, status, query);
     return View.of(
         "programs/enrolments",
         new EnrolmentsView(program, filter, enrolments.list(id, filter, page)));
@@ -122,6 +122,10 @@ class EnrolmentController {
 
   private String name(PersonId person) {
     return people.find(person).orElseThrow().name();
+  }
+
+  static Filter filter(Program program, String role, String status, String query) {
+    return new Filter(role(program, role), status(status), query);
   }
 
   private static @Nullable RoleKey role(Program program, String typed) {

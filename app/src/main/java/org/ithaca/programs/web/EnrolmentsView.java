@@ -22,11 +22,20 @@ public record EnrolmentsView(Program program, Filter filter, Paging<EnrolledPers
 
   /** This list's address up to the number of the page. */
   public String pageHref() {
-    return UriComponentsBuilder.fromPath("/programs/{id}/enrolments")
+    return href("/programs/{id}/enrolments", "page");
+  }
+
+  /** Address of what the list shows as a sheet, up to the kind of file. */
+  public String exportHref() {
+    return href("/programs/{id}/enrolments/export", "type");
+  }
+
+  private String href(String path, String last) {
+    return UriComponentsBuilder.fromPath(path)
         .queryParam("query", "{query}")
         .queryParam("role", "{role}")
         .queryParam("status", "{status}")
-        .queryParam("page", "")
+        .queryParam(last, "")
         .encode()
         .buildAndExpand(program.id(), filter.text(), roleValue(), statusValue())
         .toUriString();

@@ -152,6 +152,18 @@ public class Matches {
     return Paging.of(read, page, Paging.SIZE);
   }
 
+  /** Everybody without a match; for exports. */
+  public List<Left> listAllLeft(RunId run) {
+    return jdbc.sql(
+            """
+            select person_id as person, role, reason from run_left
+            where run_id = :run order by role, person_id
+            """)
+        .param("run", run.value())
+        .query(Left.class)
+        .list();
+  }
+
   /** How many matches each person of a role has: load to number of people, smallest first. */
   public Map<Integer, Integer> loads(RunId run, String role) {
     var loads = new LinkedHashMap<Integer, Integer>();

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ithaca.formats.Criterion;
 import org.ithaca.matching.Effort;
@@ -82,6 +84,17 @@ public class Explanations {
       why.put(match.number(), reasons.why(tie.receiver(), tie.giver()));
     }
     return why;
+  }
+
+  /** Numbers of those matches that a person had decided before the run. */
+  public Set<Integer> pinned(RunId run, List<Match> among) {
+    var matcher = matcher(run);
+    var pins = Set.copyOf(matcher.input().pins());
+    return among.stream()
+        .filter(
+            match -> ties(matcher, match).stream().map(matcher::ordered).anyMatch(pins::contains))
+        .map(Match::number)
+        .collect(Collectors.toSet());
   }
 
   /**

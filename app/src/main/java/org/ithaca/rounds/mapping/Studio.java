@@ -217,6 +217,11 @@ public class Studio {
     };
   }
 
+  /** Notes that somebody takes matches with e-mail addresses out of the product. */
+  public void noteExport(Round round, Viewer viewer) {
+    audit(viewer, "rounds.audit.exported", round, Map.of());
+  }
+
   private void audit(Viewer viewer, String action, Round round, Map<String, Object> details) {
     audit.record(viewer.account(), action, "round", round.id(), details);
   }

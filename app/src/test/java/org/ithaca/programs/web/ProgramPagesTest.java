@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.ithaca.common.Viewer;
 import org.ithaca.formats.Criterion;
 import org.ithaca.formats.RoleKey;
+import org.ithaca.people.People;
 import org.ithaca.people.PersonId;
+import org.ithaca.people.sheets.files.Reading;
 import org.ithaca.programs.Enrolment;
 import org.ithaca.programs.Enrolment.Status;
 import org.ithaca.programs.Enrolments;
@@ -18,6 +20,7 @@ import org.ithaca.programs.Program;
 import org.ithaca.programs.ProgramId;
 import org.ithaca.programs.ProgramStatus;
 import org.ithaca.programs.Programs;
+import org.ithaca.programs.Wishes;
 import org.ithaca.support.GivenAccounts;
 import org.ithaca.support.GivenPrograms;
 import org.ithaca.support.IthacaTest;
@@ -37,6 +40,8 @@ class ProgramPagesTest {
   @Autowired GivenPrograms given;
   @Autowired Programs programs;
   @Autowired Enrolments enrolments;
+  @Autowired Wishes wishes;
+  @Autowired People people;
 
   private Viewer cora;
   private Visitor coordinator;
@@ -80,6 +85,7 @@ class ProgramPagesTest {
             "/design",
             "/enrolments",
             "/enrolments/new",
+            "/enrolments/export",
             "/enrolment-links",
             "/duplicates/new",
             "/missing-data",
@@ -178,6 +184,31 @@ class ProgramPagesTest {
   }
 
   @Test
+  void whoTakesPartIsGivenOutAsASheetWithTheirWishes() {
+    var program = given.enrolling("Spring", cora);
+    var ada = given.person("Ada Byron");
+    var sly = given.person("=HYPERLINK(1)");
+    enrolments.enrol(program.id(), ada, MENTEE, 2, Enrolment.Source.BY_HAND);
+    enrolments.enrol(program.id(), sly, new RoleKey("mentor"), null, Enrolment.Source.BY_HAND);
+    wishes.saveRanked(program.id(), ada, List.of(sly));
+    var path = "/programs/" + program.id() + "/enrolments";
+
+    assertThat(coordinator.get(path).body()).contains(path + "/export?");
+    var sheet = Reading.sheets(coordinator.download(path + "/export?type=xlsx"), "all.xlsx");
+    assertThat(Reading.cells(sheet.getFirst()))
+        .satisfiesExactly(
+            head -> assertThat(head).startsWith("Name", "E-mail", "Job title", "Department"),
+            row -> assertThat(row).startsWith("=HYPERLINK(1)").contains("mentor", "Takes part"),
+            row ->
+                assertThat(row)
+                    .startsWith("Ada Byron")
+                    .contains("mentee", "2", email(sly), "a coordinator"));
+    assertThat(coordinator.get(path + "/export?role=mentor").body())
+        .contains("'=HYPERLINK(1)")
+        .doesNotContain("Ada Byron");
+  }
+
+  @Test
   void addingNobodyOrSomebodyUnknownIsExplained() {
     var list = "/programs/" + given.enrolling("Spring", cora).id() + "/enrolments";
 
@@ -201,6 +232,10 @@ class ProgramPagesTest {
     var copy = programs.get(id(answer.location()));
     assertThat(copy.matching()).isEqualTo(program.matching());
     assertThat(enrolments.listEnrolled(copy.id())).isEmpty();
+  }
+
+  private String email(PersonId person) {
+    return String.valueOf(people.find(person).orElseThrow().email());
   }
 
   private static Map<String, String> description(String name) {
