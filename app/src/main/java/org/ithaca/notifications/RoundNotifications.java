@@ -6,12 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.ithaca.access.Accounts;
-import org.ithaca.access.Invitations;
-import org.ithaca.notifications.domain.Letter;
-import org.ithaca.notifications.domain.Outbox;
 import org.ithaca.people.People;
 import org.ithaca.people.Person;
 import org.ithaca.people.PersonId;
@@ -30,28 +25,22 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundNotifications {
 
-  private final Outbox outbox;
+  private final Correspondence correspondence;
   private final People people;
-  private final Accounts accounts;
-  private final Invitations invitations;
   private final Programs programs;
   private final Proposals proposals;
   private final FactTexts facts;
   private final Clock clock;
 
   RoundNotifications(
-      Outbox outbox,
+      Correspondence correspondence,
       People people,
-      Accounts accounts,
-      Invitations invitations,
       Programs programs,
       Proposals proposals,
       FactTexts facts,
       Clock clock) {
-    this.outbox = outbox;
+    this.correspondence = correspondence;
     this.people = people;
-    this.accounts = accounts;
-    this.invitations = invitations;
     this.programs = programs;
     this.proposals = proposals;
     this.facts = facts;
@@ -72,7 +61,7 @@ class RoundNotifications {
   }
 
   private void propose(Proposal proposal, Person person, List<Person> members) {
-    var locale = locale(person);
+    var locale = correspondence.locale(person);
     ZoneId zone =
         person.profile().timeZone() == null ? ZoneOffset.UTC : person.profile().timeZone();
     var why =
@@ -85,7 +74,7 @@ class RoundNotifications {
             : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(proposal.answerBy());
-    write(
+    correspondence.write(
         person,
         "notifications.proposal-published",
         "/proposals/" + proposal.id(),
@@ -99,7 +88,8 @@ class RoundNotifications {
   @ApplicationModuleListener
   void on(ProposalDeclined event) {
     for (var person : people.listAll(event.others())) {
-      write(person, "notifications.proposal-declined", "/", programName(event.program()));
+      correspondence.write(
+          person, "notifications.proposal-declined", "/", programName(event.program()));
     }
   }
 
@@ -107,7 +97,7 @@ class RoundNotifications {
   void on(RelationshipStarted event) {
     var members = people.listAll(event.members());
     for (var person : members) {
-      write(
+      correspondence.write(
           person,
           "notifications.relationship-started",
           "/relationships/" + event.relationship(),
@@ -124,25 +114,5 @@ class RoundNotifications {
 
   private String programName(UUID program) {
     return programs.get(new ProgramId(program)).name();
-  }
-
-  private Locale locale(Person person) {
-    var account = person.account();
-    return account == null ? Locale.ENGLISH : accounts.get(account).locale();
-  }
-
-  private void write(Person person, String key, String path, Object... particulars) {
-    var account = person.account();
-    var email = person.email();
-    if (account == null || email == null) {
-      return;
-    }
-    var arguments = new Object[particulars.length + 1];
-    arguments[0] = person.name();
-    System.arraycopy(particulars, 0, arguments, 1, particulars.length);
-    outbox.add(
-        Letter.to(email, person.name(), locale(person))
-            .saying(key, arguments)
-            .withSecretLink(invitations.linkFor(account, path)));
   }
 }

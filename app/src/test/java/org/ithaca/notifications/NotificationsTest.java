@@ -2,7 +2,6 @@ package org.ithaca.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -166,17 +165,11 @@ class NotificationsTest {
   }
 
   private Message messageTo(String email) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> messagesTo(email), found -> !found.isEmpty())
-        .getFirst();
+    return new Mailbox(jdbc).messageTo(email);
   }
 
   private List<Message> messagesTo(String email) {
-    return jdbc.sql("select * from outbox_message where to_address = :email order by id")
-        .param("email", email)
-        .query(Message.class)
-        .list();
+    return new Mailbox(jdbc).messagesTo(email);
   }
 
   private static String linkOf(Message message) {
