@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ithaca.common.AccountId;
 import org.ithaca.common.Ids;
+import org.ithaca.common.database.Like;
 import org.ithaca.common.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,7 +104,7 @@ public class Accounts {
                 """
                     .formatted(COLUMNS))
             .param("search", search.strip())
-            .param("pattern", "%" + escaped(Account.normalizedEmail(search)) + "%")
+            .param("pattern", Like.containing(search))
             .param("limit", Paging.SIZE + 1)
             .param("offset", Paging.offset(page, Paging.SIZE))
             .query(Account.class)
@@ -137,9 +138,5 @@ public class Accounts {
         .param("at", disabled ? Timestamp.from(clock.instant()) : null)
         .param("id", id.value())
         .update();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ithaca.common.AccountId;
 import org.ithaca.common.Viewer;
+import org.ithaca.common.database.Like;
 import org.ithaca.common.web.NotFound;
 import org.ithaca.common.web.Paging;
 import org.ithaca.people.Profile.SkillOffered;
@@ -91,13 +92,27 @@ public class People {
   }
 
   /** The one person with this e-mail address or exactly this name; empty if there are several. */
-  public Optional<PersonId> findNamed(String text) {
+  private Optional<PersonId> findNamed(String text) {
     var found =
         jdbc.sql("select id from person where email = :text or lower(name) = :text limit 2")
             .param("text", text.strip().toLowerCase(Locale.ROOT))
             .query(UUID.class)
             .list();
     return found.size() == 1 ? Optional.of(new PersonId(found.getFirst())) : Optional.empty();
+  }
+
+  /**
+   * What a field to search people sent.
+   *
+   * @param chosen an id from the list; blank when only something was typed
+   * @param typed a whole name or e-mail address
+   */
+  public Optional<PersonId> findChosen(String chosen, String typed) {
+    try {
+      return chosen.isBlank() ? findNamed(typed) : Optional.of(PersonId.of(chosen));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** By name; for coordinators only, so the caller's handler declares that. */
@@ -124,7 +139,7 @@ public class People {
                 limit :limit offset :offset
                 """
                     .formatted(conditions.isEmpty() ? "true" : String.join(" and ", conditions)))
-            .param("pattern", pattern(filter.text()))
+            .param("pattern", Like.containing(filter.text()))
             .param("department", filter.department())
             .param("site", filter.site())
             .param("limit", Paging.SIZE + 1)
@@ -273,10 +288,5 @@ public class People {
           }
         });
     return skills;
-  }
-
-  static String pattern(String text) {
-    var escaped = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-    return "%" + escaped + "%";
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.ithaca.common.database.Like;
 import org.ithaca.people.People.Summary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ public class PeopleDirectory {
             : "where search_text like :pattern"
                 + " and (lower(person.name) like :pattern or email like :pattern)";
     return jdbc.sql(SUMMARY + condition + " order by lower(person.name), person.id limit :limit")
-        .param("pattern", People.pattern(text))
+        .param("pattern", Like.containing(text))
         .param("limit", limit)
         .query(Summary.class)
         .list();

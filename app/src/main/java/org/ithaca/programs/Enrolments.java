@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ithaca.common.database.Like;
 import org.ithaca.common.web.Paging;
 import org.ithaca.formats.RoleKey;
 import org.ithaca.people.PersonId;
@@ -132,7 +132,7 @@ public class Enrolments {
         .param("role", filter.role() == null ? null : filter.role().value())
         .param("status", filter.status() == null ? null : filter.status().key())
         .param("text", filter.text().strip())
-        .param("pattern", pattern(filter.text()))
+        .param("pattern", Like.containing(filter.text()))
         .param("limit", limit)
         .param("offset", offset)
         .query(EnrolledPerson.class)
@@ -346,10 +346,5 @@ public class Enrolments {
 
   private static Map<String, Object> key(ProgramId program, PersonId person, RoleKey role) {
     return Map.of("program", program.value(), "person", person.value(), "role", role.value());
-  }
-
-  private static String pattern(String text) {
-    var escaped = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-    return "%" + escaped + "%";
   }
 }

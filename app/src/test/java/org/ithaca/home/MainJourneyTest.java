@@ -54,7 +54,7 @@ class MainJourneyTest {
     page.getByText("The proof was checked by an independent verifier").waitFor(PATIENTLY);
     assertThat(page.locator("main")).containsText("2 / 2");
     browser.assertAccessible();
-    page.getByRole(AriaRole.LINK, linked("Open")).first().click();
+    page.getByRole(AriaRole.LINK, linked("mentor gives to")).first().click();
     assertThat(page.locator("main")).containsText("What somebody has not told is not counted");
     browser.assertAccessible();
     page.goBack();

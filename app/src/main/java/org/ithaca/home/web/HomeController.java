@@ -27,28 +27,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Access(Access.Audience.SIGNED_IN)
 public class HomeController {
 
-  private static final int PROGRAMS_SHOWN = 8;
-
   private final People people;
   private final Programs programs;
   private final Proposals proposals;
   private final Relationships relationships;
+  private final ProgramsDue due;
 
   HomeController(
-      People people, Programs programs, Proposals proposals, Relationships relationships) {
+      People people,
+      Programs programs,
+      Proposals proposals,
+      Relationships relationships,
+      ProgramsDue due) {
     this.people = people;
     this.programs = programs;
     this.proposals = proposals;
     this.relationships = relationships;
+    this.due = due;
   }
 
   @GetMapping("/")
   View show(Viewer viewer) {
     var me = people.findByAccount(viewer.account());
-    var coordinated =
-        viewer.coordinates()
-            ? programs.listCoordinatedBy(viewer, 1).rows().stream().limit(PROGRAMS_SHOWN).toList()
-            : List.<Program>of();
     return View.of(
         "home/show",
         new HomeView(
@@ -57,7 +57,7 @@ public class HomeController {
             waiting(me, false),
             me.map(this::ties).orElse(List.of()),
             me.map(programs::listOf).orElse(List.of()),
-            coordinated,
+            due.listFor(viewer),
             viewer.coordinates()));
   }
 

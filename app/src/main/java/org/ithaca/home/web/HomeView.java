@@ -2,8 +2,10 @@ package org.ithaca.home.web;
 
 import java.util.List;
 import org.ithaca.programs.Program;
+import org.ithaca.programs.ProgramSection;
 import org.ithaca.relationships.RelationshipId;
 import org.ithaca.rounds.ProposalId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the first page shows.
@@ -18,8 +20,16 @@ public record HomeView(
     List<Waiting> waiting,
     List<Tie> relationships,
     List<Program> taking,
-    List<Program> coordinated,
+    List<Coordinated> coordinated,
     boolean coordinates) {
+
+  /** A program with how its matching stands; without a card while it is a draft. */
+  public record Coordinated(Program program, ProgramSection.@Nullable Card card) {
+
+    public boolean toDo() {
+      return card != null && card.next() != null;
+    }
+  }
 
   public record Waiting(ProposalId id, String others, String program) {}
 

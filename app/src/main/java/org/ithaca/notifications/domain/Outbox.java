@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ithaca.common.Ids;
+import org.ithaca.common.database.Like;
 import org.ithaca.common.web.Paging;
 import org.ithaca.common.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,14 +56,23 @@ public class Outbox {
     return texts.text(letter.locale(), letter.key() + part, letter.arguments().toArray()).strip();
   }
 
-  /** Latest first. */
-  public Paging<Message> list(int page) {
+  /**
+   * Latest first.
+   *
+   * @param to part of the name or address of whom it is for; empty for everybody
+   */
+  public Paging<Message> list(String to, int page) {
     var rows =
         jdbc.sql(
                 """
-                select * from outbox_message
+                select * from outbox_message %s
                 order by created_at desc, id desc limit :limit offset :offset
-                """)
+                """
+                    .formatted(
+                        to.isBlank()
+                            ? ""
+                            : "where lower(to_name || ' ' || to_address) like :pattern"))
+            .param("pattern", Like.containing(to))
             .param("limit", Paging.SIZE + 1)
             .param("offset", Paging.offset(page, Paging.SIZE))
             .query(Message.class)

@@ -31,11 +31,16 @@ class OutboxController {
   }
 
   @GetMapping("/outbox")
-  View list(Viewer viewer, @RequestParam(defaultValue = "1") int page) {
+  View list(
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String query,
+      @RequestParam(defaultValue = "1") int page) {
     if (!viewer.administrator() && !installation.demo()) {
       throw new NotFound();
     }
-    return View.of("notifications/outbox", new OutboxView(outbox.list(page), delivery.possible()));
+    return View.of(
+        "notifications/outbox",
+        new OutboxView(outbox.list(query, page), query, delivery.possible()));
   }
 
   @PostMapping("/outbox/{id}/attempts")

@@ -34,8 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access(Access.Audience.COORDINATOR)
 class EnrolmentController {
 
-  private static final int SUGGESTIONS = 8;
-
   private final Programs programs;
   private final Enrolments enrolments;
   private final People people;
@@ -93,23 +91,6 @@ class EnrolmentController {
       }
       case Closed() -> back.warning("programs.refused");
     };
-  }
-
-  /** People for the field that searches while one types. */
-  @GetMapping("/programs/{id}/candidates")
-  Reply indexCandidates(
-      Viewer viewer, @PathVariable ProgramId id, @RequestParam(defaultValue = "") String query) {
-    programs.getCoordinatedBy(viewer, id);
-    var found =
-        query.isBlank()
-            ? List.<Choice>of()
-            : people.list(new People.Filter(query, null, null), 1).rows().stream()
-                .limit(SUGGESTIONS)
-                .map(each ->
-                    new Choice(
-                        each.id().toString(), each.name(), line(each.jobTitle(), each.email())))
-                .toList();
-    return View.of("common/options", found);
   }
 
   private Reply rejected(

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Matches {
 
+  private static final int PAGE = 25;
+
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batches;
   private final Json json;
@@ -106,12 +108,12 @@ public class Matches {
                     .formatted(order.sql()))
             .param("run", run.value())
             .param("text", text.strip())
-            .param("limit", Paging.SIZE + 1)
-            .param("offset", Paging.offset(page, Paging.SIZE))
+            .param("limit", PAGE + 1)
+            .param("offset", Paging.offset(page, PAGE))
             .query(Integer.class)
             .list();
     var matches = byNumber(run, numbers);
-    return Paging.of(numbers.stream().map(matches::get).toList(), page, Paging.SIZE);
+    return Paging.of(numbers.stream().map(matches::get).toList(), page, PAGE);
   }
 
   /** Every match, by number; for publishing, comparing and exports. */
@@ -161,6 +163,21 @@ public class Matches {
             """)
         .param("run", run.value())
         .query(Left.class)
+        .list();
+  }
+
+  /** How many of a role were left for the same kind of reason. */
+  public record LeftCount(String role, String reason, int number) {}
+
+  /** Most first. */
+  public List<LeftCount> countLeft(RunId run) {
+    return jdbc.sql(
+            """
+            select role, reason ->> 'key' as reason, count(*)::int as number from run_left
+            where run_id = :run group by 1, 2 order by 3 desc, 1, 2
+            """)
+        .param("run", run.value())
+        .query(LeftCount.class)
         .list();
   }
 

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.ithaca.common.Viewer;
 import org.ithaca.common.web.Access;
@@ -115,8 +114,8 @@ public class AlternativeController {
       Locale locale) {
     var of = rounds.getCoordinatedBy(viewer, id);
     var found = withMatches(id, run);
-    var one = person(giver, giverText);
-    var other = person(receiver, receiverText);
+    var one = people.findChosen(giver, giverText);
+    var other = people.findChosen(receiver, receiverText);
     return one.isEmpty() || other.isEmpty()
         ? View.rejected("rounds/alternatives/new", question(of, found, locale, true))
         : show(of, found, one.get(), other.get(), locale);
@@ -128,15 +127,6 @@ public class AlternativeController {
       throw new NotFound();
     }
     return found;
-  }
-
-  /** Chosen from the list, or typed: a whole name or e-mail address. */
-  private Optional<PersonId> person(String chosen, String typed) {
-    try {
-      return chosen.isBlank() ? people.findNamed(typed) : Optional.of(PersonId.of(chosen));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static QuestionView question(

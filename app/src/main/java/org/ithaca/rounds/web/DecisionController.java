@@ -1,9 +1,11 @@
 package org.ithaca.rounds.web;
 
+import java.util.List;
 import org.ithaca.common.Viewer;
 import org.ithaca.common.web.Access;
 import org.ithaca.common.web.NotFound;
 import org.ithaca.common.web.Redirect;
+import org.ithaca.people.People;
 import org.ithaca.people.PersonId;
 import org.ithaca.rounds.RoundId;
 import org.ithaca.rounds.RunId;
@@ -27,12 +29,14 @@ public class DecisionController {
   private final Rounds rounds;
   private final Runs runs;
   private final Matches matches;
+  private final People people;
   private final Studio studio;
 
-  DecisionController(Rounds rounds, Runs runs, Matches matches, Studio studio) {
+  DecisionController(Rounds rounds, Runs runs, Matches matches, People people, Studio studio) {
     this.rounds = rounds;
     this.runs = runs;
     this.matches = matches;
+    this.people = people;
     this.studio = studio;
   }
 
@@ -53,34 +57,52 @@ public class DecisionController {
     return solveAround(of, base, viewer);
   }
 
-  /** Two matches exchange their receivers. */
+  /**
+   * Two matches exchange their receivers.
+   *
+   * @param other somebody of the other match, chosen from the list; or typed
+   */
   @PostMapping("/rounds/{id}/swaps")
   Redirect swap(
       @PathVariable RoundId id,
       @RequestParam RunId run,
       @RequestParam int match,
-      @RequestParam int other,
+      @RequestParam(defaultValue = "") String other,
+      @RequestParam(defaultValue = "") String otherText,
       Viewer viewer) {
     var of = rounds.getCoordinatedBy(viewer, id);
     var base = runs.get(id, run);
-    var one = pair(run, match);
-    var two = pair(run, other);
-    var firstGiver = one.members().getFirst().person();
-    var firstReceiver = one.members().getLast().person();
-    var secondGiver = two.members().getFirst().person();
-    var secondReceiver = two.members().getLast().person();
-    rounds.decide(
-        id, new Decision(Decision.Kind.PIN, firstGiver, secondReceiver), viewer.account());
-    rounds.decide(
-        id, new Decision(Decision.Kind.PIN, secondGiver, firstReceiver), viewer.account());
+    var one =
+        matches.find(run, match).filter(DecisionController::isPair).orElseThrow(NotFound::new);
+    var found =
+        people
+            .findChosen(other, otherText)
+            .map(person ->
+                matches.listOf(run, person).stream()
+                    .filter(candidate -> candidate.number() != match && isPair(candidate))
+                    .toList())
+            .orElse(List.of());
+    if (found.size() != 1) {
+      return Redirect.to("/rounds/%s/runs/%s/matches/%s".formatted(id, run, match))
+          .warning(found.isEmpty() ? "rounds.swap.nobody" : "rounds.swap.several");
+    }
+    pin(id, one, found.getFirst(), viewer);
+    pin(id, found.getFirst(), one, viewer);
     return solveAround(of, base, viewer);
   }
 
-  private Match pair(RunId run, int number) {
-    return matches
-        .find(run, number)
-        .filter(match -> match.members().size() == 2)
-        .orElseThrow(NotFound::new);
+  /** Pins who gives in the one to who receives in the other. */
+  private void pin(RoundId round, Match one, Match other, Viewer viewer) {
+    var decision =
+        new Decision(
+            Decision.Kind.PIN,
+            one.members().getFirst().person(),
+            other.members().getLast().person());
+    rounds.decide(round, decision, viewer.account());
+  }
+
+  private static boolean isPair(Match match) {
+    return match.members().size() == 2;
   }
 
   @PostMapping("/rounds/{id}/decisions/removal")

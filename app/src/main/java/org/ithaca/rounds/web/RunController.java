@@ -30,14 +30,21 @@ public class RunController {
   private final Rounds rounds;
   private final Runs runs;
   private final RunReview review;
+  private final LeftOut left;
   private final Studio studio;
   private final Explanations explanations;
 
   RunController(
-      Rounds rounds, Runs runs, RunReview review, Studio studio, Explanations explanations) {
+      Rounds rounds,
+      Runs runs,
+      RunReview review,
+      LeftOut left,
+      Studio studio,
+      Explanations explanations) {
     this.rounds = rounds;
     this.runs = runs;
     this.review = review;
+    this.left = left;
     this.studio = studio;
     this.explanations = explanations;
   }
@@ -103,7 +110,7 @@ public class RunController {
       Viewer viewer,
       Locale locale) {
     var of = rounds.getCoordinatedBy(viewer, id);
-    return View.of("rounds/runs/left", review.left(of, runs.get(id, run), page, locale));
+    return View.of("rounds/runs/left", left.page(of, runs.get(id, run), page, locale));
   }
 
   @PostMapping("/rounds/{id}/runs/{run}/stop")

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ithaca.common.ui.Bar;
 import org.ithaca.common.ui.Flow;
 import org.ithaca.common.ui.PersonChip;
@@ -41,6 +42,7 @@ public class RunReview {
   private final FactTexts facts;
   private final People people;
   private final Decisions decisions;
+  private final LeftOut left;
   private final Clock clock;
 
   RunReview(
@@ -50,6 +52,7 @@ public class RunReview {
       FactTexts facts,
       People people,
       Decisions decisions,
+      LeftOut left,
       Clock clock) {
     this.runs = runs;
     this.matches = matches;
@@ -57,12 +60,15 @@ public class RunReview {
     this.facts = facts;
     this.people = people;
     this.decisions = decisions;
+    this.left = left;
     this.clock = clock;
   }
 
   /**
    * Page data.
    *
+   * @param left the first few without a match
+   * @param leftBy how many were left, by role and kind of reason
    * @param loads how many people of the giving role have how many matches; empty in pairings
    * @param scores how many matches score how much, in tenths
    * @param missing what people have not told, by criterion
@@ -77,8 +83,8 @@ public class RunReview {
       Paging<MatchLine> matches,
       Matches.Order order,
       String query,
-      List<LeftLine> left,
-      boolean moreLeft,
+      List<LeftOut.Line> left,
+      List<LeftOut.Group> leftBy,
       List<Bar> loads,
       List<Bar> scores,
       Map<Criterion, Integer> missing,
@@ -101,8 +107,6 @@ public class RunReview {
       Flow flow,
       Score score,
       String why) {}
-
-  public record LeftLine(PersonId person, PersonChip chip, String role, String reason) {}
 
   /** Page data of a run that has no matches: what clashes, or what failed. */
   public record WithoutView(
@@ -129,24 +133,6 @@ public class RunReview {
         decisions.lines(in.round().id()));
   }
 
-  /** Page data of everybody without a match. */
-  public record LeftView(Round round, Program program, Run run, Paging<LeftLine> left) {
-
-    public String runPath() {
-      return "/rounds/%s/runs/%s".formatted(round.id(), run.id());
-    }
-  }
-
-  LeftView left(Rounds.InProgram in, Run run, int page, Locale locale) {
-    var left = matches.listLeft(run.id(), page);
-    var lines = leftLines(left.rows(), in.program().format().text(locale), locale);
-    return new LeftView(
-        in.round(),
-        in.program(),
-        run,
-        new Paging<>(lines, left.number(), left.size(), left.more()));
-  }
-
   RunView of(
       Rounds.InProgram in, Run run, Matches.Order order, String query, int page, Locale locale) {
     var text = in.program().format().text(locale);
@@ -156,7 +142,6 @@ public class RunReview {
     }
     var giverRole = in.program().format().mainTie().from().value();
     var listed = matches.list(run.id(), order, query, page);
-    var left = matches.listLeft(run.id(), 1);
     return new RunView(
         in.round(),
         in.program(),
@@ -166,8 +151,8 @@ public class RunReview {
         lines(in, run, listed, text, locale),
         order,
         query,
-        leftLines(left.rows(), text, locale),
-        left.more(),
+        left.first(run, text, locale),
+        left.groups(run, text),
         summary.givers() == 0 ? List.of() : loads(run, giverRole, summary),
         scores(summary),
         explanations.missing(run.id()),
@@ -229,44 +214,23 @@ public class RunReview {
     return words == null ? key : words.one();
   }
 
-  private List<LeftLine> leftLines(List<Matches.Left> left, FormatText text, Locale locale) {
-    var reader =
-        facts.reader(
-            left.stream().map(Matches.Left::reason).toList(),
-            locale,
-            ZoneOffset.UTC,
-            clock.instant(),
-            null);
-    var chips = new HashMap<PersonId, PersonChip>();
-    people
-        .listAll(left.stream().map(Matches.Left::person).distinct().toList())
-        .forEach(person -> chips.put(person.id(), person.chip()));
-    return left.stream()
-        .map(one ->
-            new LeftLine(
-                one.person(),
-                chips.getOrDefault(one.person(), new PersonChip("?", null, null)),
-                role(text, one.role()),
-                reader.say(one.reason())))
-        .toList();
-  }
-
+  /** From none to the highest load; where that is high, several loads share a column. */
   private List<Bar> loads(Run run, String giverRole, Run.Summary summary) {
+    var loads = new TreeMap<>(matches.loads(run.id(), giverRole));
+    loads.merge(0, summary.givers() - summary.giversMatched(), Integer::sum);
+    int width = loads.lastKey() / BARS + 1;
     var bars = new ArrayList<Bar>();
-    int idle = summary.givers() - summary.giversMatched();
-    if (idle > 0) {
-      bars.add(Bar.of("0", idle));
+    for (int low = 0; low <= loads.lastKey(); low += width) {
+      int people = loads.subMap(low, low + width).values().stream().mapToInt(n -> n).sum();
+      bars.add(Bar.of(width == 1 ? "" + low : low + "–" + (low + width - 1), people));
     }
-    matches
-        .loads(run.id(), giverRole)
-        .forEach((load, number) -> bars.add(Bar.of(Integer.toString(load), number)));
-    return bars.size() > 12 ? bars.subList(0, 12) : bars;
+    return bars;
   }
 
   private static List<Bar> scores(Run.Summary summary) {
     var bars = new ArrayList<Bar>();
     for (int k = 0; k < BARS; k++) {
-      bars.add(Bar.of(k * BARS + "–" + (k + 1) * BARS, summary.scoreHistogram().get(k)));
+      bars.add(Bar.of(k * BARS + "+", summary.scoreHistogram().get(k)));
     }
     return bars;
   }
