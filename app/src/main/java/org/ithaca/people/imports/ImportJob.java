@@ -1,15 +1,18 @@
 package org.ithaca.people.imports;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.ithaca.common.database.Json;
 import org.ithaca.people.ImportTarget;
 import org.ithaca.people.People;
@@ -75,7 +78,10 @@ class ImportJob {
     this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  void run(ImportId id) {
+  /**
+   * @param ending whether the process ends, which is not the import's fault: it begins again later
+   */
+  void run(ImportId id, BooleanSupplier ending) {
     var found = imports.find(id);
     if (found.isEmpty() || !found.get().status().underWay()) {
       return;
@@ -85,6 +91,9 @@ class ImportJob {
     } catch (BrokenSheet e) {
       imports.fail(id, e.reason());
     } catch (RuntimeException e) {
+      if (ending.getAsBoolean()) {
+        throw e;
+      }
       LOG.error("Import {} failed", id, e);
       imports.fail(id, Message.of("import.failed"));
     }
@@ -109,6 +118,9 @@ class ImportJob {
   }
 
   private void bringIn(SheetImport of, List<Part> parts, List<Sheet> sheets) {
+    if (!imports.lockUnderWay(of.id())) {
+      return;
+    }
     jdbc.update(
         "delete from sheet_import_problem where import_id = :id", Map.of("id", of.id().value()));
     var importer =
@@ -180,7 +192,9 @@ class ImportJob {
     @Bean
     OneTimeTask<Void> importSheet(ImportJob job) {
       return Tasks.oneTime(NAME)
-          .execute((instance, context) -> job.run(ImportId.of(instance.getId())));
+          .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
+          .execute((instance, context) ->
+              job.run(ImportId.of(instance.getId()), context.getSchedulerState()::isShuttingDown));
     }
   }
 }

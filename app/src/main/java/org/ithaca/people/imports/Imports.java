@@ -147,16 +147,30 @@ public class Imports {
         == 1;
   }
 
+  /** Also when a node died over it and another begins again. */
   public void start(ImportId id, int total) {
     jdbc.sql(
             """
             update sheet_import set status = 'running', started_at = :now, done = 0, total = :total
-            where id = :id
+            where id = :id and status in ('queued', 'running')
             """)
         .param("now", now())
         .param("total", total)
         .param("id", id.value())
         .update();
+  }
+
+  /**
+   * Waits until nobody else brings this import in, for a node that was thought dead may not be.
+   * Used inside a transaction, until whose end nobody else does.
+   *
+   * @return whether there is still something to bring in
+   */
+  boolean lockUnderWay(ImportId id) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
+        .param("id", id.toString())
+        .query(rows -> {});
+    return get(id).status().underWay();
   }
 
   public void progress(ImportId id, int done) {
@@ -184,7 +198,7 @@ public class Imports {
     jdbc.sql(
             """
             update sheet_import set status = 'failed', finished_at = :now, failure = :failure
-            where id = :id
+            where id = :id and status in ('queued', 'running')
             """)
         .param("now", now())
         .param("failure", json.of(reason))

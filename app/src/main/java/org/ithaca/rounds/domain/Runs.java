@@ -76,7 +76,7 @@ public class Runs {
             """
             update run set status = 'running', started_at = :now, input = :input,
               input_hash = :hash
-            where id = :id
+            where id = :id and status in ('queued', 'running')
             """)
         .param("now", now())
         .param("input", input)
@@ -106,21 +106,32 @@ public class Runs {
         .update();
   }
 
-  public void finish(
-      RunId id, Run.Status status, Run.Summary summary, String resultHash, byte[] certificate) {
-    jdbc.sql(
-            """
-            update run set status = :status, finished_at = :now, phase = null, summary = :summary,
-              result_hash = :hash, certificate = :certificate
-            where id = :id
-            """)
-        .param("status", Words.of(status))
-        .param("now", now())
-        .param("summary", json.of(summary))
-        .param("hash", resultHash)
-        .param("certificate", certificate)
-        .param("id", id.value())
-        .update();
+  /**
+   * False where another node has finished it, or has begun anew from another input: a node that was
+   * thought dead may not be.
+   */
+  public boolean finish(
+      RunId id,
+      String inputHash,
+      Run.Status status,
+      Run.Summary summary,
+      String resultHash,
+      byte[] certificate) {
+    return jdbc.sql(
+                """
+                update run set status = :status, finished_at = :now, phase = null,
+                  summary = :summary, result_hash = :hash, certificate = :certificate
+                where id = :id and status = 'running' and input_hash = :input
+                """)
+            .param("input", inputHash)
+            .param("status", Words.of(status))
+            .param("now", now())
+            .param("summary", json.of(summary))
+            .param("hash", resultHash)
+            .param("certificate", certificate)
+            .param("id", id.value())
+            .update()
+        == 1;
   }
 
   public void clash(RunId id, List<Run.Clash> clashes) {
@@ -128,7 +139,7 @@ public class Runs {
             """
             update run set status = 'clashing', finished_at = :now, phase = null,
               clashes = :clashes
-            where id = :id
+            where id = :id and status = 'running'
             """)
         .param("now", now())
         .param("clashes", json.of(clashes))
@@ -140,7 +151,7 @@ public class Runs {
     jdbc.sql(
             """
             update run set status = 'failed', finished_at = :now, phase = null, failure = :failure
-            where id = :id
+            where id = :id and status in ('queued', 'running')
             """)
         .param("now", now())
         .param("failure", failureKey)

@@ -3,6 +3,7 @@ package org.ithaca.rounds.mapping;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.ithaca.matching.Effort;
 import org.ithaca.programs.ProgramId;
 import org.ithaca.programs.Programs;
@@ -55,7 +56,10 @@ class RunJob {
     this.clock = clock;
   }
 
-  void solve(RunId id) {
+  /**
+   * @param ending whether the process ends, which is not the run's fault: it begins again later
+   */
+  void solve(RunId id, BooleanSupplier ending) {
     var run = runs.find(id);
     if (run.isEmpty() || run.get().status().over()) {
       return;
@@ -63,6 +67,9 @@ class RunJob {
     try {
       solve(run.get());
     } catch (RuntimeException e) {
+      if (ending.getAsBoolean()) {
+        throw e;
+      }
       LOG.error("Run {} failed", id, e);
       runs.fail(id, "rounds.failed.unexpected");
     }
@@ -75,7 +82,8 @@ class RunJob {
     var program = programs.get(new ProgramId(round.programId()));
     var input = collector.collect(program, round, run.base());
     byte[] stored = storedInput.json(input);
-    runs.start(run.id(), StoredInput.compress(stored), StoredInput.hash(stored));
+    var hash = StoredInput.hash(stored);
+    runs.start(run.id(), StoredInput.compress(stored), hash);
     watch.enter(Phase.SCORING);
     var matcher = new Matcher(input);
     watch.enter(Phase.SOLVING);
@@ -86,13 +94,15 @@ class RunJob {
         var outcomes = Outcomes.of(matcher, found);
         watch.stop();
         transaction.executeWithoutResult(status -> {
-          matches.save(run.id(), outcomes.matches(), outcomes.left());
-          runs.finish(
+          if (runs.finish(
               run.id(),
+              hash,
               found.stopped() ? Run.Status.STOPPED : Run.Status.FINISHED,
               outcomes.summary(found, watch.millis),
               outcomes.hash(),
-              StoredInput.compress(found.certificate()));
+              StoredInput.compress(found.certificate()))) {
+            matches.save(run.id(), outcomes.matches(), outcomes.left());
+          }
         });
       }
     }

@@ -1,7 +1,9 @@
 package org.ithaca.rounds.mapping;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
 import org.ithaca.rounds.RunId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,8 @@ class RunJobs {
   @Bean
   OneTimeTask<Void> solveRun(RunJob job) {
     return Tasks.oneTime(RunJob.NAME)
-        .execute((instance, context) -> job.solve(RunId.of(instance.getId())));
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
+        .execute((instance, context) ->
+            job.solve(RunId.of(instance.getId()), context.getSchedulerState()::isShuttingDown));
   }
 }

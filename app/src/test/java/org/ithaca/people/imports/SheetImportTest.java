@@ -23,6 +23,7 @@ class SheetImportTest {
   @Autowired GivenAccounts givenAccounts;
   @Autowired SignedIn signedIn;
   @Autowired Imports imports;
+  @Autowired ImportJob job;
   @Autowired People people;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -67,6 +68,16 @@ class SheetImportTest {
     assertThat(after.name()).isEqualTo("Ada Augusta");
     assertThat(after.profile().department()).isEqualTo("Finance");
     assertThat(after.profile().site()).isEqualTo("Leeds");
+  }
+
+  @Test
+  void bringsRowsInOnceThoughTwoNodesAreAtIt() {
+    var id = uploaded("Name,E-mail,Department\nAda,%s@example.org,Finance\n");
+    visitor.post("/imports/" + id + "/start", Map.of());
+    job.run(id, () -> false);
+    finished(id);
+
+    assertThat(imports.get(id).summary()).isEqualTo(new SheetImport.Summary(1, 0, 0, 0, 0, 0, 0));
   }
 
   @Test

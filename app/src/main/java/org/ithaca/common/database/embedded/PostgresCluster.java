@@ -169,6 +169,8 @@ final class PostgresCluster {
     }
     List<String> lines = new ArrayList<>(Files.readAllLines(file));
     if (lines.isEmpty()) {
+      // Left by a crash of the system; PostgreSQL would not start over it.
+      Files.delete(file);
       return;
     }
     if (isServer(lines.getFirst().strip())) {

@@ -107,6 +107,19 @@ class EmbeddedPostgresRestartTest {
   }
 
   @Test
+  void anEmptyProcessFileOfACrashedSystemIsNoHindrance() throws Exception {
+    try (EmbeddedPostgres postgres = start()) {
+      Notes.write(postgres, "before the crash");
+      kill(server());
+    }
+    Files.writeString(processFile(), "");
+
+    try (EmbeddedPostgres postgres = start()) {
+      assertThat(Notes.read(postgres)).containsExactly("before the crash");
+    }
+  }
+
+  @Test
   void aStartThatWasKilledWhileItMadeTheDataFolderIsMadeGood() throws Exception {
     Files.move(home.resolve("database/cluster"), home.resolve("database/partial"));
     Files.delete(home.resolve("database/partial/PG_VERSION"));
