@@ -227,7 +227,7 @@ public class Enrolments {
     var places = waitingList.lock(id, role);
     var known = peopleIn(id, role);
     var added = people.stream().filter(each -> !known.contains(each.person())).toList();
-    updateCapacities(program, role, people);
+    updateCapacities(program, role, people, importId);
     return jdbc.sql(
             """
             insert into enrolment
@@ -261,18 +261,31 @@ public class Enrolments {
         .collect(Collectors.toSet());
   }
 
-  private void updateCapacities(Program program, RoleKey role, List<NewEnrolment> people) {
+  /** What is replaced is kept, for an undo of the import. */
+  private void updateCapacities(
+      Program program, RoleKey role, List<NewEnrolment> people, UUID importId) {
     jdbc.sql(
             """
-            update enrolment e set capacity = t.capacity
-            from unnest(:people, :capacities) as t (person, capacity)
-            where e.program_id = :program and e.role = :role and e.person_id = t.person
-              and t.capacity is not null and e.status <> 'withdrawn'
+            with change as (
+              select e.person_id, e.capacity, t.capacity as written
+              from unnest(:people, :capacities) as t (person, capacity)
+                join enrolment e on e.person_id = t.person
+              where e.program_id = :program and e.role = :role and e.status <> 'withdrawn'
+                and t.capacity is distinct from e.capacity and t.capacity is not null
+            ), kept as (
+              insert into enrolment_replaced
+                (import_id, program_id, role, person_id, capacity, written)
+              select :import, :program, :role, person_id, capacity, written from change
+              on conflict do nothing
+            )
+            update enrolment e set capacity = written from change
+            where e.program_id = :program and e.role = :role and e.person_id = change.person_id
             """)
         .param("program", program.id().value())
         .param("role", role.value())
         .param("people", people.stream().map(each -> each.person().value()).toArray(UUID[]::new))
         .param("capacities", capacities(program.getRole(role), people))
+        .param("import", importId)
         .update();
   }
 

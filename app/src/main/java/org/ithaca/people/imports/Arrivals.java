@@ -176,15 +176,7 @@ public class Arrivals {
   /** Saves what a person says a sheet means, also for the next time it comes. */
   @Transactional
   public void decide(ImportId id, Part part, Mapping mapping, boolean used) {
-    imports.savePart(
-        id,
-        new Part(
-            part.position(),
-            part.filePosition(),
-            part.fileName(),
-            part.sheetName(),
-            mapping,
-            used));
+    imports.savePart(id, part.with(mapping, used));
     var guess = MappingGuess.of(sheet(id, part), part.fileName(), mapping.headerRow());
     imports.remember(guess.fingerprint(), mapping);
   }

@@ -25,6 +25,7 @@ import org.ithaca.people.sheets.files.OpenedFile;
 import org.ithaca.people.sheets.files.Sheet;
 import org.ithaca.people.sheets.files.SheetLimits;
 import org.ithaca.people.sheets.files.SheetReader;
+import org.ithaca.people.sheets.guess.Grades;
 import org.ithaca.people.skills.SkillResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,7 +134,9 @@ class ImportJob {
             of.id(),
             done -> beside.executeWithoutResult(status -> imports.progress(of.id(), done)));
     for (int k = 0; k < parts.size(); k++) {
-      importer.take(parts.get(k), sheets.get(k));
+      var part = parts.get(k);
+      var sheet = sheets.get(k);
+      importer.take(part.with(Grades.placed(sheet, part.mapping()), true), sheet);
     }
     var rows = importer.connect();
     var target = of.targetId();

@@ -64,5 +64,10 @@ public record SheetImport(
       String fileName,
       String sheetName,
       Mapping mapping,
-      boolean used) {}
+      boolean used) {
+
+    Part with(Mapping newMapping, boolean nowUsed) {
+      return new Part(position, filePosition, fileName, sheetName, newMapping, nowUsed);
+    }
+  }
 }

@@ -17,7 +17,10 @@ import org.ithaca.people.skills.index.SkillIndex;
 public final class SkillNeighbours {
 
   private final Map<SkillId, Integer> numbers = new HashMap<>();
-  private final List<SkillId> skills = new ArrayList<>();
+
+  /** All ids that have a number: an own skill and one of a taxonomy may mean the same. */
+  private final List<List<SkillId>> skills = new ArrayList<>();
+
   private int[] starts = {0};
   private int[] near = new int[256];
   private int[] perMille = new int[256];
@@ -32,16 +35,17 @@ public final class SkillNeighbours {
     var places = new ArrayList<Integer>();
     for (var skill : occurring.stream().distinct().sorted(BY_VALUE).toList()) {
       int place = index.meaning(skill.value());
-      if (place >= 0 && numberOfPlace[place] >= 0) {
-        table.numbers.put(skill, numberOfPlace[place]);
-        continue;
+      int number = place < 0 ? -1 : numberOfPlace[place];
+      if (number < 0) {
+        number = places.size();
+        places.add(place);
+        table.skills.add(new ArrayList<>(1));
+        if (place >= 0) {
+          numberOfPlace[place] = number;
+        }
       }
-      if (place >= 0) {
-        numberOfPlace[place] = places.size();
-      }
-      table.numbers.put(skill, places.size());
-      table.skills.add(skill);
-      places.add(place);
+      table.numbers.put(skill, number);
+      table.skills.get(number).add(skill);
     }
     table.starts = new int[places.size() + 1];
     for (int number = 0; number < places.size(); number++) {
@@ -92,15 +96,18 @@ public final class SkillNeighbours {
     return number;
   }
 
-  /** A skill with this number; where several mean the same, one of them. */
-  public SkillId skill(int number) {
-    return skills.get(number);
-  }
-
-  /** Calls back with every near skill's number and its per mille, the skill itself first. */
-  public void forEachNear(int number, Near visitor) {
+  /**
+   * Calls back with every other id that is near this one and its per mille; those that mean the
+   * same are among them, so it does not matter which of them one has.
+   */
+  public void forEachNear(SkillId skill, Near visitor) {
+    int number = numberOf(skill);
     for (int i = starts[number]; i < starts[number + 1]; i++) {
-      visitor.visit(near[i], perMille[i]);
+      for (var other : skills.get(near[i])) {
+        if (!other.equals(skill)) {
+          visitor.visit(other, perMille[i]);
+        }
+      }
     }
   }
 
@@ -117,6 +124,6 @@ public final class SkillNeighbours {
   /** Sees one near skill. */
   @FunctionalInterface
   public interface Near {
-    void visit(int number, int perMille);
+    void visit(SkillId skill, int perMille);
   }
 }

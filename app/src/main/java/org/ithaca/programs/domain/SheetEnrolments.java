@@ -2,7 +2,6 @@ package org.ithaca.programs.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +10,12 @@ import org.ithaca.access.Coordinators;
 import org.ithaca.common.Viewer;
 import org.ithaca.formats.RoleKey;
 import org.ithaca.people.ImportTarget;
-import org.ithaca.people.PersonId;
 import org.ithaca.programs.Enrolment.Source;
 import org.ithaca.programs.Enrolments;
 import org.ithaca.programs.Enrolments.NewEnrolment;
-import org.ithaca.programs.Program;
 import org.ithaca.programs.ProgramId;
 import org.ithaca.programs.Programs;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +27,7 @@ class SheetEnrolments implements ImportTarget {
   private final NamedParameterJdbcTemplate jdbc;
   private final Programs programs;
   private final Enrolments enrolments;
+  private final SheetWishes wishes;
   private final Coordinators coordinators;
   private final Clock clock;
 
@@ -39,11 +35,13 @@ class SheetEnrolments implements ImportTarget {
       NamedParameterJdbcTemplate jdbc,
       Programs programs,
       Enrolments enrolments,
+      SheetWishes wishes,
       Coordinators coordinators,
       Clock clock) {
     this.jdbc = jdbc;
     this.programs = programs;
     this.enrolments = enrolments;
+    this.wishes = wishes;
     this.coordinators = coordinators;
     this.clock = clock;
   }
@@ -76,53 +74,22 @@ class SheetEnrolments implements ImportTarget {
               .toList();
       enrolments.enrolAll(program.id(), role, people, importId);
     }
-    saveWishes(program, importId, rows);
-  }
-
-  private void saveWishes(Program program, UUID importId, List<Row> rows) {
-    var wishing = rows.stream().filter(row -> !row.wishes().isEmpty()).toList();
-    var parameters =
-        Map.of(
-            "program",
-            program.id().value(),
-            "people",
-            wishing.stream().map(row -> row.person().value()).toArray(UUID[]::new));
-    jdbc.update(
-        "delete from wish where program_id = :program and person_id = any(:people)", parameters);
-    jdbc.batchUpdate(
-        """
-        insert into wish (program_id, person_id, wished_id, rank, import_id)
-        values (:program, :person, :wished, :rank, :import)
-        on conflict (program_id, person_id, wished_id) do nothing
-        """,
-        wishing.stream()
-            .flatMap(row ->
-                ranked(row).entrySet().stream()
-                    .map(wish ->
-                        (SqlParameterSource)
-                            new MapSqlParameterSource("program", program.id().value())
-                                .addValue("person", row.person().value())
-                                .addValue("wished", wish.getKey().value())
-                                .addValue("rank", wish.getValue())
-                                .addValue("import", importId)))
-            .toArray(SqlParameterSource[]::new));
-  }
-
-  private static Map<PersonId, Integer> ranked(Row row) {
-    var ranks = new LinkedHashMap<PersonId, Integer>();
-    for (var wished : row.wishes()) {
-      if (!wished.equals(row.person())) {
-        ranks.putIfAbsent(wished, ranks.size() + 1);
-      }
-    }
-    return ranks;
+    wishes.fill(program.id(), importId, rows);
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void empty(UUID importId) {
     var parameter = Map.of("import", importId);
-    jdbc.update("delete from wish where import_id = :import", parameter);
+    wishes.empty(importId);
+    jdbc.update(
+        """
+        update enrolment e set capacity = was.capacity from enrolment_replaced was
+        where was.import_id = :import and e.program_id = was.program_id
+          and e.person_id = was.person_id and e.role = was.role and e.capacity = was.written
+        """,
+        parameter);
+    jdbc.update("delete from enrolment_replaced where import_id = :import", parameter);
     var touched =
         jdbc.query(
             """

@@ -31,13 +31,8 @@ class NearSkills {
     var near = new ArrayList<NearSkill>();
     for (var id : ids) {
       neighbours.forEachNear(
-          neighbours.numberOf(new SkillId(id)),
-          (other, permille) -> {
-            var otherId = neighbours.skill(other).value();
-            if (!otherId.equals(id)) {
-              near.add(new NearSkill(id, otherId, permille));
-            }
-          });
+          new SkillId(id),
+          (other, permille) -> near.add(new NearSkill(id, other.value(), permille)));
     }
     return List.copyOf(near);
   }

@@ -1,10 +1,7 @@
 package org.ithaca.rounds.mapping;
 
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.ithaca.matching.Effort;
 import org.ithaca.programs.ProgramId;
 import org.ithaca.programs.Programs;
 import org.ithaca.rounds.RunId;
@@ -26,7 +23,6 @@ class RunJob {
 
   static final String NAME = "solve-run";
   private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
-  private static final long REPORT_EVERY_MILLIS = 250;
 
   private final Runs runs;
   private final Rounds rounds;
@@ -76,7 +72,7 @@ class RunJob {
   }
 
   private void solve(Run run) {
-    var watch = new Watch(run.id());
+    var watch = new RunWatch(runs, clock, run.id());
     watch.enter(Phase.COLLECTING);
     var round = rounds.find(run.roundId()).orElseThrow();
     var program = programs.get(new ProgramId(round.programId()));
@@ -98,57 +94,13 @@ class RunJob {
               run.id(),
               hash,
               found.stopped() ? Run.Status.STOPPED : Run.Status.FINISHED,
-              outcomes.summary(found, watch.millis),
+              outcomes.summary(found, watch.millis()),
               outcomes.hash(),
               StoredInput.compress(found.certificate()))) {
             matches.save(run.id(), outcomes.matches(), outcomes.left());
           }
         });
       }
-    }
-  }
-
-  /** Tells the page how far it is and listens whether to stop. */
-  private final class Watch {
-
-    private final RunId run;
-    private final Map<Phase, Long> millis = new EnumMap<>(Phase.class);
-    private Phase phase = Phase.COLLECTING;
-    private long entered = clock.millis();
-    private long reported;
-    private volatile boolean stopRequested;
-
-    private Watch(RunId run) {
-      this.run = run;
-    }
-
-    private void enter(Phase next) {
-      stop();
-      phase = next;
-      report(0, 0);
-    }
-
-    private void stop() {
-      long now = clock.millis();
-      millis.merge(phase, now - entered, Long::sum);
-      entered = now;
-    }
-
-    private Effort effort() {
-      return Effort.unlimited()
-          .withProgress(this::reportNowAndThen)
-          .withCancellation(() -> stopRequested);
-    }
-
-    private void reportNowAndThen(long done, long all) {
-      if (clock.millis() - reported >= REPORT_EVERY_MILLIS) {
-        report(done, all);
-      }
-    }
-
-    private void report(long done, long all) {
-      reported = clock.millis();
-      stopRequested = runs.progress(run, phase.key(), done, all);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.ithaca.people.People;
@@ -78,6 +79,19 @@ class SheetImportTest {
     finished(id);
 
     assertThat(imports.get(id).summary()).isEqualTo(new SheetImport.Summary(1, 0, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void placesGradesThatTheFirstThousandRowsDoNotShow() {
+    var sheet = new StringBuilder("Name,E-mail,Grade\n");
+    for (int k = 0; k < 1100; k++) {
+      sheet.append("Person %1$d,p%1$d.%2$s@example.org,SEO\n".formatted(k, mark));
+    }
+    finished(uploaded(sheet + "Ada,%s@example.org,Grade 7\n"));
+
+    var seo = people.findByEmail("p1." + mark + "@example.org").flatMap(people::find).orElseThrow();
+    assertThat(person().profile().careerLevel())
+        .isGreaterThan(Objects.requireNonNull(seo.profile().careerLevel()));
   }
 
   @Test

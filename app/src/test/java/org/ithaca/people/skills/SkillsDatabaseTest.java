@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ithaca.people.SkillId;
 import org.ithaca.people.skills.esco.EscoFile;
@@ -171,9 +173,45 @@ class SkillsDatabaseTest {
                     """)),
             null);
 
-    var table =
-        node.getBean(SkillSimilarity.class).among(List.of(typed, resolver().take("tame snakes")));
+    var ofEsco = resolver().take("tame snakes");
+    var table = node.getBean(SkillSimilarity.class).among(List.of(typed, ofEsco));
     assertThat(table.size()).isEqualTo(1);
+    assertThat(near(table, typed)).containsExactly(Map.entry(ofEsco, 1000));
+    assertThat(near(table, ofEsco)).containsExactly(Map.entry(typed, 1000));
+  }
+
+  @Test
+  void aNeighbourIsNearAllIdsThatMeanTheSame() {
+    var typed = resolver().take("Tame snakes");
+    esco()
+        .run(
+            List.of(
+                file(
+                    "skills_multilingual.csv",
+                    """
+                    skill_uri,label_en,label_es
+                    00000000-0000-0000-0000-000000000002,tame snakes,
+                    00000000-0000-0000-0000-000000000003,charm cobras,
+                    """),
+                file(
+                    "relations.csv",
+                    """
+                    originalSkillUri,relationType,relatedSkillUri
+                    00000000-0000-0000-0000-000000000002,essential,00000000-0000-0000-0000-000000000003
+                    """)),
+            null);
+
+    var snakes = resolver().take("tame snakes");
+    var cobras = resolver().take("charm cobras");
+    var table = node.getBean(SkillSimilarity.class).among(List.of(typed, snakes, cobras));
+    assertThat(near(table, cobras)).containsOnly(Map.entry(typed, 600), Map.entry(snakes, 600));
+    assertThat(near(table, typed)).containsOnly(Map.entry(snakes, 1000), Map.entry(cobras, 600));
+  }
+
+  private static Map<SkillId, Integer> near(SkillNeighbours table, SkillId skill) {
+    var near = new HashMap<SkillId, Integer>();
+    table.forEachNear(skill, near::put);
+    return near;
   }
 
   @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.UUID;
 import org.ithaca.common.Viewer;
+import org.ithaca.formats.RoleKey;
 import org.ithaca.people.ImportTarget;
 import org.ithaca.people.ImportTarget.Row;
+import org.ithaca.people.PersonId;
 import org.ithaca.programs.Enrolment;
 import org.ithaca.programs.Enrolments;
 import org.ithaca.programs.Program;
@@ -16,6 +18,7 @@ import org.ithaca.programs.Wishes;
 import org.ithaca.support.GivenAccounts;
 import org.ithaca.support.GivenPrograms;
 import org.ithaca.support.IthacaTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 @IthacaTest
 class SheetEnrolmentsTest {
+
+  private static final RoleKey MENTOR = new RoleKey("mentor");
 
   @Autowired ImportTarget target;
   @Autowired Enrolments enrolments;
@@ -92,6 +97,34 @@ class SheetEnrolmentsTest {
         .extracting(Enrolment::person)
         .containsExactly(ben);
     assertThat(wishes.listOf(program.id())).isEmpty();
+  }
+
+  @Test
+  void anUndoPutsBackCapacitiesAndWishesThatTheImportReplaced() {
+    var ada = given.person("Ada");
+    var ben = given.person("Ben");
+    var eve = given.person("Eve");
+    for (var mentor : List.of(ada, ben)) {
+      enrolments.enrol(program.id(), mentor, MENTOR, 1, Enrolment.Source.BY_HAND);
+    }
+    wishes.saveRanked(program.id(), ada, List.of(eve));
+    for (int again = 0; again < 2; again++) {
+      fill(
+          new Row(ada, List.of("mentor"), List.of(ben), 3),
+          new Row(ben, List.of("mentor"), List.of(), 3));
+    }
+    enrolments.setCapacity(program.id(), ben, MENTOR, 2);
+    assertThat(capacity(ada)).isEqualTo(3);
+
+    transaction.executeWithoutResult(_ -> target.empty(importId));
+
+    assertThat(capacity(ada)).isEqualTo(1);
+    assertThat(capacity(ben)).as("changed by hand since").isEqualTo(2);
+    assertThat(wishes.listOf(program.id())).containsExactly(new Wish(program.id(), ada, eve, 1));
+  }
+
+  private @Nullable Integer capacity(PersonId person) {
+    return enrolments.find(program.id(), person, MENTOR).orElseThrow().capacity();
   }
 
   private void fill(Row... rows) {

@@ -3,7 +3,6 @@ package org.ithaca.people.sheets.guess;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ithaca.people.sheets.ColumnMapping;
@@ -31,8 +30,27 @@ public final class Grades {
     return levels;
   }
 
+  /**
+   * The mapping with a level for every known grade of the whole sheet that the first guess has not
+   * seen. What it has seen is as the person who corrected it wants it.
+   */
+  public static Mapping placed(Sheet sheet, Mapping mapping) {
+    Mapping placed = mapping;
+    for (ColumnMapping column : mapping.columns()) {
+      if (column.field() == SheetField.CAREER_LEVEL) {
+        Map<String, String> levels = levels(of(sheet, mapping, column));
+        for (SheetRow row : sheet.preview(MappingGuess.SAMPLE)) {
+          levels.remove(row.cell(column.position()).strip());
+        }
+        levels.putAll(column.values());
+        placed = placed.with(column.meaning(levels));
+      }
+    }
+    return placed;
+  }
+
   /** The different cells of a column in the whole sheet, in order of appearance. */
-  public static List<String> of(Sheet sheet, Mapping mapping, ColumnMapping column) {
+  private static Set<String> of(Sheet sheet, Mapping mapping, ColumnMapping column) {
     Set<String> grades = new LinkedHashSet<>();
     try (SheetRows rows = sheet.rows()) {
       while (rows.hasNext() && grades.size() < MOST) {
@@ -43,22 +61,6 @@ public final class Grades {
         }
       }
     }
-    return List.copyOf(grades);
-  }
-
-  /**
-   * The mapping with a level for every grade of the whole sheet that is known; what a person set
-   * stays.
-   */
-  public static Mapping placed(Sheet sheet, Mapping mapping) {
-    Mapping placed = mapping;
-    for (ColumnMapping column : mapping.columns()) {
-      if (column.field() == SheetField.CAREER_LEVEL) {
-        Map<String, String> levels = levels(of(sheet, mapping, column));
-        levels.putAll(column.values());
-        placed = placed.with(column.meaning(levels));
-      }
-    }
-    return placed;
+    return grades;
   }
 }

@@ -27,7 +27,8 @@ public record MappingGuess(
     HeaderFingerprint fingerprint,
     List<SheetRow> sample) {
 
-  private static final int SAMPLE = 1000;
+  /** So many rows are looked at. */
+  static final int SAMPLE = 1000;
 
   /** A mapping of the sheet as it comes. */
   public static MappingGuess of(Sheet sheet, String fileName) {
