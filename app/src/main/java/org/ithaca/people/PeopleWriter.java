@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.ithaca.common.AccountId;
 import org.ithaca.common.Ids;
 import org.ithaca.common.database.Json;
+import org.ithaca.people.sheets.cells.Folded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -51,15 +52,16 @@ public class PeopleWriter {
     var organisations = organisations(people);
     jdbc.batchUpdate(
         """
-        insert into person (id, account_id, name, email, external_id, pronouns, job_title,
+        insert into person (id, account_id, name, folded_name, email, external_id, pronouns, job_title,
           career_level, team, department, organisation_id, site, time_zone, languages,
           experiences, experiences_sought, personal_values, availability, relationship_capacity,
           hours_a_month, about, attributes, created_at, updated_at)
-        values (:id, :account, :name, :email, :externalId, :pronouns, :jobTitle, :careerLevel,
+        values (:id, :account, :name, :foldedName, :email, :externalId, :pronouns, :jobTitle, :careerLevel,
           :team, :department, :organisation, :site, :timeZone, :languages, :experiences,
           :experiencesSought, :values, :availability, :capacity, :hours, :about, :attributes,
           :now, :now)
         on conflict (id) do update set account_id = excluded.account_id, name = excluded.name,
+          folded_name = excluded.folded_name,
           email = excluded.email, external_id = excluded.external_id,
           pronouns = excluded.pronouns, job_title = excluded.job_title,
           career_level = excluded.career_level, team = excluded.team,
@@ -145,6 +147,7 @@ public class PeopleWriter {
     return new MapSqlParameterSource("id", person.id().value())
         .addValue("account", person.account() == null ? null : person.account().value())
         .addValue("name", person.name())
+        .addValue("foldedName", Folded.of(person.name()))
         .addValue("email", person.email())
         .addValue("externalId", person.externalId())
         .addValue("pronouns", profile.pronouns())

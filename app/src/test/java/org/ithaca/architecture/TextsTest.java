@@ -30,6 +30,11 @@ class TextsTest {
   private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9_-]+)+");
   private static final Pattern KEY_START = Pattern.compile("[a-z]+(\\.[A-Za-z0-9_-]+)*[.-]");
 
+  private static final Pattern SHEET_CALL =
+      Pattern.compile("\\b(Message\\.of|ofRow|unreadable)\\(\\s*\"([a-z_.]+)\"");
+  private static final Pattern SHEET_KEY =
+      Pattern.compile("\"((?:file|row|cell|guess|import)\\.[a-z_.]+)\"");
+
   private static final Map<String, String> TEXTS = texts();
   private static final Set<String> MODULES =
       Sources.files(Sources.RESOURCES.resolve("messages"), ".properties").stream()
@@ -48,6 +53,34 @@ class TextsTest {
             .distinct();
 
     assertThat(missing).as("keys without a text").isEmpty();
+  }
+
+  /** Sheets speak by {@code Message}, whose keys say less: the file is always the same. */
+  @Test
+  void everyMessageAboutASheetHasAText() {
+    var missing =
+        sheetMessages()
+            .filter(key ->
+                key.endsWith(".")
+                    ? TEXTS.keySet().stream().noneMatch(known -> known.startsWith(key))
+                    : !TEXTS.containsKey(key))
+            .distinct();
+
+    assertThat(missing).as("keys without a text").isEmpty();
+  }
+
+  private static Stream<String> sheetMessages() {
+    var starts = Map.of("Message.of", "", "ofRow", "row.", "unreadable", "cell.");
+    return Sources.files(Sources.MAIN_JAVA.resolve("org/ithaca/people"), ".java").stream()
+        .map(Sources::text)
+        .filter(text -> text.contains("Message") || text.contains("Parsed"))
+        .flatMap(text ->
+            Stream.concat(
+                SHEET_CALL
+                    .matcher(text)
+                    .results()
+                    .map(call -> "sheets." + starts.get(call.group(1)) + call.group(2)),
+                SHEET_KEY.matcher(text).results().map(key -> "sheets." + key.group(1))));
   }
 
   @Test

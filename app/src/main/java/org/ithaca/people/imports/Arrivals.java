@@ -13,8 +13,6 @@ import org.ithaca.people.imports.SheetImport.Part;
 import org.ithaca.people.imports.SheetImport.Status;
 import org.ithaca.people.sheets.Mapping;
 import org.ithaca.people.sheets.Message;
-import org.ithaca.people.sheets.RowInterpreter;
-import org.ithaca.people.sheets.RowOutcome;
 import org.ithaca.people.sheets.files.OpenedFile;
 import org.ithaca.people.sheets.files.Sheet;
 import org.ithaca.people.sheets.files.SheetLimits;
@@ -24,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From uploaded files to an import that may start: opening, guessing, previewing. */
+/** From uploaded files to an import that may start: opening and guessing. */
 @Service
 public class Arrivals {
-
-  private static final int PREVIEWED = 5000;
 
   private final Imports imports;
   private final SchedulerClient scheduler;
@@ -117,60 +113,6 @@ public class Arrivals {
       case OpenedFile.NotASheet(var reason) ->
           throw new IllegalStateException("The file was a sheet when it came: " + reason);
     };
-  }
-
-  /**
-   * What would come of a part, from its first rows; nothing is written.
-   *
-   * @param whole whether all its rows were looked at
-   */
-  public record Preview(
-      Part part,
-      List<RowOutcome.Accepted> accepted,
-      List<RowOutcome> problems,
-      int acceptedCount,
-      int warnedCount,
-      int rejectedCount,
-      boolean whole) {}
-
-  public Preview preview(ImportId id, Part part, int shown) {
-    var interpreter = new RowInterpreter(part.mapping());
-    var accepted = new ArrayList<RowOutcome.Accepted>();
-    var problems = new ArrayList<RowOutcome>();
-    int read = 0;
-    int good = 0;
-    int warned = 0;
-    int rejected = 0;
-    boolean whole = true;
-    try (var rows = sheet(id, part).rows()) {
-      while (rows.hasNext()) {
-        var row = rows.next();
-        if (row.number() <= part.mapping().headerRow()) {
-          continue;
-        }
-        if (read++ >= PREVIEWED) {
-          whole = false;
-          break;
-        }
-        var outcome = interpreter.interpret(row);
-        if (outcome instanceof RowOutcome.Accepted one) {
-          good++;
-          if (accepted.size() < shown) {
-            accepted.add(one);
-          }
-        }
-        boolean isWarned =
-            outcome instanceof RowOutcome.Accepted(int n, var person, var warnings)
-                && !warnings.isEmpty();
-        boolean isRejected = outcome instanceof RowOutcome.Rejected;
-        warned += isWarned ? 1 : 0;
-        rejected += isRejected ? 1 : 0;
-        if ((isWarned || isRejected) && problems.size() < shown) {
-          problems.add(outcome);
-        }
-      }
-    }
-    return new Preview(part, accepted, problems, good, warned, rejected, whole);
   }
 
   /** Saves what a person says a sheet means, also for the next time it comes. */

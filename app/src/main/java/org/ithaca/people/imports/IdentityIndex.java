@@ -2,123 +2,124 @@ package org.ithaca.people.imports;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ithaca.people.PersonId;
 import org.ithaca.people.sheets.Identity;
+import org.ithaca.people.sheets.Identity.Kind;
+import org.ithaca.people.sheets.ParsedPerson;
+import org.ithaca.people.sheets.cells.PersonName;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Who is who: people of the sheets by the keys they have there, and people who were there before. A
- * name alone means somebody only where one person has it.
+ * Who has which e-mail address, id and name: people of the sheets, and people who were there
+ * before. What the rows of a batch add holds once they are written, see {@link #settle}.
  */
 final class IdentityIndex {
 
   private final NamedParameterJdbcTemplate jdbc;
-  private final Map<Identity, PersonId> known = new HashMap<>();
-  private final Map<String, Optional<PersonId>> byAnyName = new HashMap<>();
+  private final Set<Identity> lookedUp = new HashSet<>();
+  private final Map<Identity, Optional<PersonId>> known = new HashMap<>();
+  private final Map<Identity, Optional<PersonId>> fresh = new HashMap<>();
 
   IdentityIndex(NamedParameterJdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** Looks all of them up at once. */
-  void load(Collection<Identity> identities) {
+  /** Looks all their keys up at once. */
+  void load(Collection<ParsedPerson> rows) {
     load(
-        Identity.Kind.EMAIL,
-        "select id, email as key from person where email = any(:keys)",
-        identities);
-    load(
-        Identity.Kind.EXTERNAL_ID,
-        "select id, lower(external_id) as key from person where lower(external_id) = any(:keys)",
-        identities);
-    load(
-        Identity.Kind.NAME,
-        """
-        select min(id::text)::uuid as id, lower(name) as key from person
-        where lower(name) = any(:keys) and email is null and external_id is null
-        group by lower(name) having count(*) = 1
-        """,
-        identities);
+        rows.stream()
+            .flatMap(row ->
+                Stream.of(Kind.values()).flatMap(kind -> Stream.ofNullable(row.identity(kind)))));
   }
 
-  private void load(Identity.Kind kind, String sql, Collection<Identity> identities) {
-    var keys =
-        identities.stream()
-            .filter(identity -> identity.kind() == kind && !known.containsKey(identity))
-            .map(Identity::key)
-            .distinct()
-            .toArray(String[]::new);
-    if (keys.length > 0) {
-      jdbc.query(
-          sql,
-          Map.of("keys", keys),
-          row -> {
-            known.put(
-                new Identity(kind, row.getString("key")),
-                new PersonId(row.getObject("id", UUID.class)));
-          });
+  private void load(Stream<Identity> identities) {
+    var keys = new HashMap<Kind, Set<String>>();
+    identities
+        .filter(lookedUp::add)
+        .forEach(one -> keys.computeIfAbsent(one.kind(), _ -> new HashSet<>()).add(one.key()));
+    load(Kind.EMAIL, "join person on email = key", keys);
+    load(Kind.EXTERNAL_ID, "join person on lower(external_id) = lower(key)", keys);
+    load(Kind.NAME, "join person on folded_name = key", keys);
+  }
+
+  private void load(Kind kind, String join, Map<Kind, Set<String>> keys) {
+    var wanted = keys.get(kind);
+    if (wanted == null) {
+      return;
+    }
+    jdbc.query(
+        "select key, person.id from unnest(:keys) as wanted (key) " + join,
+        Map.of("keys", wanted.toArray(String[]::new)),
+        row -> {
+          put(
+              known,
+              new Identity(kind, row.getString("key")),
+              new PersonId(row.getObject("id", UUID.class)));
+        });
+  }
+
+  /** Two people of one name: the name means neither. */
+  private static void put(
+      Map<Identity, Optional<PersonId>> all, Identity identity, PersonId person) {
+    all.merge(
+        identity,
+        Optional.of(person),
+        (one, other) ->
+            one.equals(other) || identity.kind() != Kind.NAME ? other : Optional.empty());
+  }
+
+  /** Who has it; nobody where it is a name that several have. */
+  Optional<PersonId> find(@Nullable Identity identity) {
+    if (identity == null) {
+      return Optional.empty();
+    }
+    var before = known.get(identity);
+    var now = fresh.get(identity);
+    if (before == null || now == null) {
+      return now == null ? before == null ? Optional.empty() : before : now;
+    }
+    return identity.kind() != Kind.NAME || before.equals(now) ? now : Optional.empty();
+  }
+
+  /** Who a row turned out to be; counts for the rows after it. */
+  void put(ParsedPerson row, PersonId person, String name) {
+    for (var kind : Kind.values()) {
+      var identity = kind == Kind.NAME ? new Identity(kind, name) : row.identity(kind);
+      if (identity != null) {
+        put(fresh, identity, person);
+      }
     }
   }
 
-  Optional<PersonId> find(Identity identity) {
-    return Optional.ofNullable(known.get(identity));
+  /** The rows since the last time were written. */
+  void settle() {
+    fresh.keySet().forEach(identity -> known.put(identity, find(identity)));
+    fresh.clear();
   }
 
-  void put(Identity identity, PersonId person, String name) {
-    known.put(identity, person);
-    // Two people of one name: the name means neither.
-    byAnyName.merge(
-        name.toLowerCase(Locale.ROOT),
-        Optional.of(person),
-        (one, other) -> one.equals(other) ? one : Optional.empty());
+  /** The rows since the last time were not written. */
+  void forget() {
+    fresh.clear();
   }
 
   /** Somebody as other cells mention them: by e-mail, by id or by name. */
   Optional<PersonId> findMentioned(String text) {
-    var key = text.strip().toLowerCase(Locale.ROOT);
-    for (var kind : List.of(Identity.Kind.EMAIL, Identity.Kind.EXTERNAL_ID)) {
-      var person = known.get(new Identity(kind, key));
-      if (person != null) {
-        return Optional.of(person);
-      }
-    }
-    return byAnyName.getOrDefault(key, Optional.empty());
+    return Stream.of(Kind.values()).flatMap(kind -> find(mention(kind, text)).stream()).findFirst();
+  }
+
+  private static Identity mention(Kind kind, String text) {
+    return new Identity(kind, kind == Kind.NAME ? PersonName.said(text) : text);
   }
 
   /** Looks up mentioned people who are not in the sheets themselves. */
   void loadMentioned(Collection<String> texts) {
-    var keys =
-        texts.stream()
-            .filter(text -> findMentioned(text).isEmpty())
-            .map(text -> text.strip().toLowerCase(Locale.ROOT))
-            .distinct()
-            .toArray(String[]::new);
-    if (keys.length == 0) {
-      return;
-    }
-    load(
-        Identity.Kind.EMAIL,
-        "select id, email as key from person where email = any(:keys)",
-        java.util.Arrays.stream(keys).map(key -> new Identity(Identity.Kind.EMAIL, key)).toList());
-    load(
-        Identity.Kind.EXTERNAL_ID,
-        "select id, lower(external_id) as key from person where lower(external_id) = any(:keys)",
-        java.util.Arrays.stream(keys)
-            .map(key -> new Identity(Identity.Kind.EXTERNAL_ID, key))
-            .toList());
-    jdbc.query(
-        """
-        select min(id::text)::uuid as id, lower(name) as key from person
-        where lower(name) = any(:keys) group by lower(name) having count(*) = 1
-        """,
-        Map.of("keys", keys),
-        row -> {
-          byAnyName.putIfAbsent(
-              row.getString("key"), Optional.of(new PersonId(row.getObject("id", UUID.class))));
-        });
+    load(texts.stream().flatMap(text -> Stream.of(Kind.values()).map(kind -> mention(kind, text))));
   }
 }

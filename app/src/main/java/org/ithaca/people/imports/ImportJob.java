@@ -57,6 +57,7 @@ class ImportJob {
   private final ObjectProvider<ImportTarget> targets;
   private final TransactionTemplate whole;
   private final TransactionTemplate beside;
+  private final TransactionTemplate savepoint;
 
   ImportJob(
       Imports imports,
@@ -77,6 +78,8 @@ class ImportJob {
     this.whole = new TransactionTemplate(transactions);
     this.beside = new TransactionTemplate(transactions);
     this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.savepoint = new TransactionTemplate(transactions);
+    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /**
@@ -109,7 +112,7 @@ class ImportJob {
       for (var part : parts) {
         var sheet = open(of.id(), part, files);
         sheets.add(sheet);
-        total += count(sheet);
+        total += count(sheet, part.mapping().headerRow());
       }
       imports.start(of.id(), total);
       whole.executeWithoutResult(status -> bringIn(of, parts, sheets));
@@ -127,8 +130,9 @@ class ImportJob {
     var importer =
         new Importer(
             jdbc,
-            json,
-            people,
+            savepoint,
+            new Recognition(jdbc, people),
+            new RowProblems(jdbc, json, of.id()),
             writer,
             skills,
             of.id(),
@@ -169,12 +173,11 @@ class ImportJob {
     }
   }
 
-  private static int count(Sheet sheet) {
+  private static int count(Sheet sheet, int headerRow) {
     int rows = 0;
     try (var all = sheet.rows()) {
       while (all.hasNext()) {
-        all.next();
-        rows++;
+        rows += all.next().number() > headerRow ? 1 : 0;
       }
     }
     return rows;

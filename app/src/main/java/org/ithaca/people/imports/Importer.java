@@ -2,54 +2,48 @@ package org.ithaca.people.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.ithaca.common.database.Json;
 import org.ithaca.people.ImportTarget;
-import org.ithaca.people.People;
 import org.ithaca.people.PeopleWriter;
 import org.ithaca.people.Person;
 import org.ithaca.people.PersonId;
+import org.ithaca.people.imports.Recognition.Who;
 import org.ithaca.people.imports.SheetImport.Part;
 import org.ithaca.people.imports.SheetImport.Summary;
+import org.ithaca.people.imports.Taken.Row;
 import org.ithaca.people.sheets.Message;
-import org.ithaca.people.sheets.ParsedPerson;
 import org.ithaca.people.sheets.Problem;
 import org.ithaca.people.sheets.RowInterpreter;
 import org.ithaca.people.sheets.RowOutcome;
-import org.ithaca.people.sheets.SheetRole;
 import org.ithaca.people.sheets.files.Sheet;
 import org.ithaca.people.skills.SkillResolver;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Brings the rows of one import in, a thousand at a time, all in the caller's transaction: either
- * the whole import is there or nothing of it.
+ * the whole import is there or nothing of it. A row that the database refuses is left out.
  */
 final class Importer {
 
   static final int BATCH = 1000;
 
   private final NamedParameterJdbcTemplate jdbc;
-  private final Json json;
-  private final People people;
+  private final TransactionOperations savepoint;
   private final PeopleWriter writer;
   private final SkillResolver skills;
   private final ImportId id;
   private final IntConsumer progress;
-  private final IdentityIndex identities;
+  private final Recognition recognition;
+  private final RowProblems problems;
   private final Map<PersonId, Taken> taken = new LinkedHashMap<>();
   private int done;
   private int added;
@@ -58,60 +52,32 @@ final class Importer {
   private int rejected;
   private int blank;
 
-  private record Row(int part, int number, ParsedPerson person, List<String> cells) {}
-
-  /** What of a row waits until everybody is known. */
-  private static final class Taken {
-    private final Row first;
-    private final Set<SheetRole> roles = new LinkedHashSet<>();
-    private final Set<String> wishes = new LinkedHashSet<>();
-    private final Set<String> past = new LinkedHashSet<>();
-    private final Set<String> avoid = new LinkedHashSet<>();
-    private @Nullable String manager;
-    private @Nullable Integer capacity;
-
-    private Taken(Row first) {
-      this.first = first;
-    }
-
-    private void add(ParsedPerson row) {
-      roles.addAll(row.roles());
-      wishes.addAll(row.wishes());
-      past.addAll(row.pastPartners());
-      avoid.addAll(row.avoid());
-      manager = row.manager() == null ? manager : row.manager();
-      capacity = row.capacity() == null ? capacity : row.capacity();
-    }
-
-    private Stream<String> mentioned() {
-      var named = manager == null ? Stream.<String>empty() : Stream.of(manager);
-      return Stream.of(wishes.stream(), past.stream(), avoid.stream(), named)
-          .flatMap(texts -> texts);
-    }
-  }
-
+  /**
+   * @param savepoint what fails in it leaves nothing behind and lets the rest go on
+   * @param progress is told how many rows were read so far
+   */
   Importer(
       NamedParameterJdbcTemplate jdbc,
-      Json json,
-      People people,
+      TransactionOperations savepoint,
+      Recognition recognition,
+      RowProblems problems,
       PeopleWriter writer,
       SkillResolver skills,
       ImportId id,
       IntConsumer progress) {
     this.jdbc = jdbc;
-    this.json = json;
-    this.people = people;
+    this.savepoint = savepoint;
+    this.recognition = recognition;
+    this.problems = problems;
     this.writer = writer;
     this.skills = skills;
     this.id = id;
     this.progress = progress;
-    this.identities = new IdentityIndex(jdbc);
   }
 
   void take(Part part, Sheet sheet) {
     var interpreter = new RowInterpreter(part.mapping());
     var accepted = new ArrayList<Row>(BATCH);
-    var problems = new ArrayList<SqlParameterSource>();
     try (var rows = sheet.rows()) {
       while (rows.hasNext()) {
         var row = rows.next();
@@ -122,88 +88,100 @@ final class Importer {
           case RowOutcome.Blank _ -> blank++;
           case RowOutcome.Rejected(int number, var reasons, var cells) -> {
             rejected++;
-            problems.add(problem(part.position(), number, true, reasons, cells));
+            problems.add(part.position(), number, true, reasons, cells);
           }
           case RowOutcome.Accepted(int number, var person, var warnings) -> {
-            accepted.add(new Row(part.position(), number, person, row.cells()));
+            accepted.add(
+                new Row(part.position(), number, person, row.cells(), !warnings.isEmpty()));
             if (!warnings.isEmpty()) {
               warned++;
-              problems.add(problem(part.position(), number, false, warnings, row.cells()));
+              problems.add(part.position(), number, false, warnings, row.cells());
             }
           }
         }
         done++;
-        if (accepted.size() >= BATCH || problems.size() >= BATCH) {
-          write(accepted, problems);
+        if (accepted.size() >= BATCH || problems.waiting() >= BATCH) {
+          flush(accepted);
         }
       }
     }
-    write(accepted, problems);
+    flush(accepted);
   }
 
-  private MapSqlParameterSource problem(
-      int part, int row, boolean isRejected, Object problems, List<String> cells) {
-    return new MapSqlParameterSource("id", id.value())
-        .addValue("part", part)
-        .addValue("row", row)
-        .addValue("rejected", isRejected)
-        .addValue("problems", json.of(problems))
-        .addValue("cells", json.of(cells));
-  }
-
-  /** A row may have more problems once all people are known. */
-  private void save(List<SqlParameterSource> problems) {
-    jdbc.batchUpdate(
-        """
-        insert into sheet_import_problem (import_id, part, row_number, rejected, problems, cells)
-        values (:id, :part, :row, :rejected, :problems, :cells)
-        on conflict (import_id, part, row_number)
-          do update set problems = sheet_import_problem.problems || excluded.problems
-        """,
-        problems.toArray(SqlParameterSource[]::new));
-  }
-
-  private void write(List<Row> accepted, List<SqlParameterSource> problems) {
-    save(problems);
-    problems.clear();
+  private void flush(List<Row> accepted) {
     if (!accepted.isEmpty()) {
-      write(accepted);
+      write(List.copyOf(accepted));
       accepted.clear();
     }
+    problems.save();
     progress.accept(done);
   }
 
+  /** Where the database refuses something, halves are tried until the row to blame is found. */
   private void write(List<Row> rows) {
-    identities.load(rows.stream().map(row -> row.person().identity()).toList());
-    var existing = new HashMap<PersonId, Person>();
-    people
-        .listAll(
-            rows.stream()
-                .flatMap(row -> identities.find(row.person().identity()).stream())
-                .distinct()
-                .toList())
-        .forEach(person -> existing.put(person.id(), person));
+    Batch batch;
+    try {
+      batch = savepoint.execute(_ -> written(rows));
+    } catch (DataAccessException e) {
+      recognition.index().forget();
+      var reason = RowProblems.refusal(e).orElseThrow(() -> e);
+      if (rows.size() == 1) {
+        reject(rows.getFirst(), reason);
+      } else {
+        write(rows.subList(0, rows.size() / 2));
+        write(rows.subList(rows.size() / 2, rows.size()));
+      }
+      return;
+    }
+    recognition.index().settle();
+    added += batch.added();
+    updated += batch.updated();
+    batch.nobody().forEach(this::reject);
+    batch
+        .rows()
+        .forEach(
+            (row, person) -> taken.computeIfAbsent(person, _ -> new Taken(row)).add(row.person()));
+  }
+
+  /** What became of some rows. */
+  private record Batch(Map<Row, PersonId> rows, Map<Row, Message> nobody, int added, int updated) {}
+
+  private Batch written(List<Row> rows) {
+    recognition.begin(rows.stream().map(Row::person).toList());
     var merge = new Merge(skills.takeAll(typedSkills(rows)));
     var changed = new LinkedHashMap<PersonId, Person>();
     var newcomers = new HashSet<PersonId>();
-    for (var each : rows) {
-      var row = each.person();
-      var known = identities.find(row.identity());
-      var before =
-          known.map(one -> changed.containsKey(one) ? changed.get(one) : existing.get(one));
+    var who = new LinkedHashMap<Row, PersonId>();
+    var nobody = new LinkedHashMap<Row, Message>();
+    for (var row : rows) {
       var person =
-          before.isPresent()
-              ? merge.updated(before.get(), row)
-              : merge.newPerson(writer.nextId(), row);
-      if (before.isEmpty()) {
-        newcomers.add(person.id());
+          switch (recognition.recognise(row.person())) {
+            case Who.Known(var before) -> merge.updated(before, row.person());
+            case Who.Newcomer() -> {
+              var id = writer.nextId();
+              newcomers.add(id);
+              yield merge.newPerson(id, row.person());
+            }
+            case Who.Nobody(var reason) -> {
+              nobody.put(row, reason);
+              yield null;
+            }
+          };
+      if (person != null) {
+        changed.put(person.id(), person);
+        recognition.put(row.person(), person);
+        who.put(row, person.id());
       }
-      changed.put(person.id(), person);
-      identities.put(row.identity(), person.id(), person.name());
-      taken.computeIfAbsent(person.id(), one -> new Taken(each)).add(row);
     }
-    remember(changed.keySet(), newcomers);
+    int known = remember(changed.keySet(), newcomers);
     writer.saveAll(List.copyOf(changed.values()));
+    return new Batch(who, nobody, newcomers.size(), known);
+  }
+
+  private void reject(Row row, Message reason) {
+    rejected++;
+    warned -= row.warned() ? 1 : 0;
+    problems.add(row.part(), row.number(), true, List.of(new Problem("", "", reason)), row.cells());
   }
 
   private static List<String> typedSkills(List<Row> rows) {
@@ -217,15 +195,18 @@ final class Importer {
         .toList();
   }
 
-  /** How people were before this import; a second row of the same person changes nothing here. */
-  private void remember(Collection<PersonId> all, Set<PersonId> newcomers) {
-    added += newcomers.size();
+  /**
+   * How people were before this import; a second row of the same person changes nothing here.
+   *
+   * @return how many were there before
+   */
+  private int remember(Collection<PersonId> all, Set<PersonId> newcomers) {
     var before =
         all.stream()
             .filter(person -> !newcomers.contains(person))
             .map(PersonId::value)
             .toArray(UUID[]::new);
-    updated +=
+    int known =
         jdbc.update(
             """
             insert into sheet_import_change (import_id, person_id, before, skills)
@@ -246,83 +227,31 @@ final class Importer {
             id.value(),
             "people",
             newcomers.stream().map(PersonId::value).toArray(UUID[]::new)));
+    return known;
   }
 
   /** Managers, wishes and other mentions, now that everybody is known. */
   List<ImportTarget.Row> connect() {
-    identities.loadMentioned(taken.values().stream().flatMap(Taken::mentioned).toList());
-    var managers = new ArrayList<SqlParameterSource>();
-    var pairs = new ArrayList<SqlParameterSource>();
-    var unknown = new ArrayList<SqlParameterSource>();
-    var rows = new ArrayList<ImportTarget.Row>();
-    taken.forEach((person, row) -> {
-      report(row, unknown);
-      for (var manager : others(person, row.manager == null ? Set.of() : Set.of(row.manager))) {
-        managers.add(
-            new MapSqlParameterSource("id", person.value()).addValue("manager", manager.value()));
-      }
-      others(person, row.past).forEach(other -> pairs.add(pair("past", person, other)));
-      others(person, row.avoid).forEach(other -> pairs.add(pair("avoid", person, other)));
-      rows.add(new ImportTarget.Row(person, roles(row), others(person, row.wishes), row.capacity));
-    });
-    save(unknown);
-    jdbc.batchUpdate(
-        "update person set manager_id = :manager where id = :id",
-        managers.toArray(SqlParameterSource[]::new));
-    jdbc.batchUpdate(PAIR, pairs.toArray(SqlParameterSource[]::new));
+    var connections = new Connections(jdbc, id, recognition.index());
+    var rows = connections.write(taken);
+    taken.values().forEach(row -> report(row.first(), connections.unknown(row)));
+    problems.save();
     return rows;
   }
 
-  private static List<String> roles(Taken row) {
-    return row.roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
-  }
-
-  private List<PersonId> others(PersonId person, Set<String> mentioned) {
-    return mentioned.stream()
-        .flatMap(text -> identities.findMentioned(text).stream())
-        .filter(other -> !other.equals(person))
-        .distinct()
-        .toList();
-  }
-
   /** Somebody mentioned whom nobody knows is said, not dropped. */
-  private void report(Taken row, List<SqlParameterSource> unknown) {
-    var problems =
-        row.mentioned()
-            .filter(text -> identities.findMentioned(text).isEmpty())
-            .distinct()
-            .map(text -> new Problem("", text, Message.of("row.unknown_person")))
-            .toList();
-    if (!problems.isEmpty()) {
-      warned++;
-      unknown.add(
-          problem(row.first.part(), row.first.number(), false, problems, row.first.cells()));
+  private void report(Row row, List<String> unknown) {
+    if (!unknown.isEmpty()) {
+      warned += row.warned() ? 0 : 1;
+      problems.add(
+          row.part(),
+          row.number(),
+          false,
+          unknown.stream()
+              .map(text -> new Problem("", text, Message.of("row.unknown_person")))
+              .toList(),
+          row.cells());
     }
-  }
-
-  private static final String PAIR =
-      """
-      with past as (
-        insert into past_partnership (person_id, partner_id)
-        select least(cast(:one as uuid), cast(:other as uuid)),
-          greatest(cast(:one as uuid), cast(:other as uuid))
-        where :kind = 'past' on conflict do nothing returning person_id, partner_id
-      ), avoided as (
-        insert into avoidance (person_id, avoided_id)
-        select cast(:one as uuid), cast(:other as uuid)
-        where :kind = 'avoid' on conflict do nothing returning person_id, avoided_id
-      )
-      insert into sheet_import_pair (import_id, kind, person_id, other_id)
-      select :id, 'past', person_id, partner_id from past
-      union all select :id, 'avoid', person_id, avoided_id from avoided
-      on conflict do nothing
-      """;
-
-  private MapSqlParameterSource pair(String kind, PersonId person, PersonId other) {
-    return new MapSqlParameterSource("id", id.value())
-        .addValue("kind", kind)
-        .addValue("one", person.value())
-        .addValue("other", other.value());
   }
 
   Summary summary(int enrolled) {

@@ -69,5 +69,9 @@ public record SheetImport(
     Part with(Mapping newMapping, boolean nowUsed) {
       return new Part(position, filePosition, fileName, sheetName, newMapping, nowUsed);
     }
+
+    public String title() {
+      return fileName + " · " + sheetName;
+    }
   }
 }

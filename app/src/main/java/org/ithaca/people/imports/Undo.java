@@ -76,7 +76,8 @@ public class Undo {
     var restored =
         jdbc.queryForList(
             """
-            update person set name = was.name, email = was.email, external_id = was.external_id,
+            update person set name = was.name,
+              folded_name = coalesce(was.folded_name, lower(was.name)), email = was.email, external_id = was.external_id,
               pronouns = was.pronouns, job_title = was.job_title, career_level = was.career_level,
               team = was.team, department = was.department, organisation_id = was.organisation_id,
               site = was.site, manager_id = (select id from person boss where boss.id = was.manager_id),

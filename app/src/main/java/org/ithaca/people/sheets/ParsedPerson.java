@@ -76,6 +76,17 @@ public record ParsedPerson(
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
   }
 
+  /** The key of this kind, where the row says one. */
+  public @Nullable Identity identity(Identity.Kind kind) {
+    String said =
+        switch (kind) {
+          case EMAIL -> email;
+          case EXTERNAL_ID -> externalId;
+          case NAME -> name;
+        };
+    return said == null ? null : new Identity(kind, said);
+  }
+
   /** A name to show even where the row has none: that part of the e-mail, or the id. */
   public String shownName() {
     if (name != null) {

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.ithaca.people.WeeklyAvailability;
 import org.ithaca.people.sheets.cells.CellWords;
 import org.ithaca.people.sheets.cells.Emails;
-import org.ithaca.people.sheets.cells.Folded;
 import org.ithaca.people.sheets.cells.Languages;
 import org.ithaca.people.sheets.cells.Lists;
 import org.ithaca.people.sheets.cells.Numbers;
@@ -221,18 +220,25 @@ final class PersonDraft {
     return joined.isEmpty() ? null : joined;
   }
 
-  Optional<Identity> identity() {
+  /** By what the row tells who it is, the best first; a name only where there is nothing else. */
+  List<Identity> identities() {
+    List<Identity> identities = new ArrayList<>();
     String id = texts.get(SheetField.EXTERNAL_ID);
     String name = name();
     if (email != null) {
-      return Optional.of(new Identity(Identity.Kind.EMAIL, email));
+      identities.add(new Identity(Identity.Kind.EMAIL, email));
     }
     if (id != null) {
-      return Optional.of(new Identity(Identity.Kind.EXTERNAL_ID, id));
+      identities.add(new Identity(Identity.Kind.EXTERNAL_ID, id));
     }
-    return name == null
-        ? Optional.empty()
-        : Optional.of(new Identity(Identity.Kind.NAME, Folded.of(name)));
+    if (identities.isEmpty() && name != null) {
+      identities.add(new Identity(Identity.Kind.NAME, name));
+    }
+    return identities;
+  }
+
+  @Nullable String email() {
+    return email;
   }
 
   private List<String> list(SheetField field) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowInterpreter {
 
-  private record Seen(int row, @Nullable String name, Set<SheetRole> roles) {}
+  private record Seen(
+      int row, @Nullable String name, @Nullable String email, Set<SheetRole> roles) {}
 
   private final Mapping mapping;
   private final Set<Integer> positions;
@@ -49,14 +50,15 @@ public final class RowInterpreter {
     }
     List<Problem> warnings = new ArrayList<>(keptBeyondColumns(row, draft));
     List<Problem> reasons = new ArrayList<>(draft.fatal());
-    Optional<Identity> identity = draft.identity();
+    List<Identity> identities = draft.identities();
+    Optional<Identity> identity = identities.stream().findFirst();
     if (identity.isEmpty() && reasons.isEmpty()) {
       reasons.add(Problem.ofRow(mapping.has(SheetField.EMAIL) ? "nobody" : "nobody_without_email"));
     }
     reasons.addAll(nothingSaid(draft));
     Set<SheetRole> roles = draft.roles(mapping.role());
     if (reasons.isEmpty() && identity.isPresent()) {
-      reasons.addAll(seenBefore(row, identity.get(), draft.name(), roles));
+      reasons.addAll(seenBefore(row, identities, draft, roles));
     }
     if (!reasons.isEmpty() || identity.isEmpty()) {
       draft.problems().stream().filter(p -> !reasons.contains(p)).forEach(reasons::add);
@@ -99,32 +101,55 @@ public final class RowInterpreter {
     return List.of();
   }
 
+  /** The first thing that an earlier row says otherwise; a row without any is kept in mind. */
   private List<Problem> seenBefore(
-      SheetRow row, Identity identity, @Nullable String name, Set<SheetRole> roles) {
-    Seen before = seen.get(identity);
-    if (before == null || pairs) {
-      seen.putIfAbsent(identity, new Seen(row.number(), name, roles));
-      return List.of();
+      SheetRow row, List<Identity> identities, PersonDraft draft, Set<SheetRole> roles) {
+    Seen now = new Seen(row.number(), draft.name(), draft.email(), roles);
+    for (Identity identity : identities) {
+      Seen before = pairs ? null : seen.get(identity);
+      Optional<Problem> clash = before == null ? Optional.empty() : clash(identity, before, now);
+      if (clash.isPresent()) {
+        return List.of(clash.get());
+      }
     }
+    identities.forEach(identity -> seen.merge(identity, now, RowInterpreter::together));
+    return List.of();
+  }
+
+  private static Optional<Problem> clash(Identity identity, Seen before, Seen now) {
     String kind = identity.kind().name().toLowerCase(java.util.Locale.ROOT);
-    if (name != null
+    if (now.name() != null
         && before.name() != null
-        && !Folded.of(name).equals(Folded.of(before.name()))) {
-      return List.of(
+        && !Folded.of(now.name()).equals(Folded.of(before.name()))) {
+      return Optional.of(
           new Problem(
               "",
               identity.key(),
               Message.of("row.other_name." + kind, before.row(), before.name())));
     }
     boolean sameRole =
-        roles.equals(before.roles()) || roles.stream().anyMatch(before.roles()::contains);
+        now.roles().equals(before.roles())
+            || now.roles().stream().anyMatch(before.roles()::contains);
     if (sameRole) {
-      return List.of(new Problem("", identity.key(), Message.of("row.same." + kind, before.row())));
+      return Optional.of(
+          new Problem("", identity.key(), Message.of("row.same." + kind, before.row())));
     }
+    if (now.email() != null && before.email() != null && !now.email().equals(before.email())) {
+      return Optional.of(
+          new Problem(
+              "", identity.key(), Message.of("row.other_email", before.row(), before.email())));
+    }
+    return Optional.empty();
+  }
+
+  private static Seen together(Seen before, Seen now) {
     Set<SheetRole> all = EnumSet.noneOf(SheetRole.class);
     all.addAll(before.roles());
-    all.addAll(roles);
-    seen.put(identity, new Seen(before.row(), name == null ? before.name() : name, all));
-    return List.of();
+    all.addAll(now.roles());
+    return new Seen(
+        before.row(),
+        now.name() == null ? before.name() : now.name(),
+        before.email() == null ? now.email() : before.email(),
+        all);
   }
 }

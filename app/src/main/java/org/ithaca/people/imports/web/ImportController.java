@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ithaca.common.Viewer;
 import org.ithaca.common.web.Access;
+import org.ithaca.common.web.NotFound;
 import org.ithaca.common.web.Paging;
 import org.ithaca.common.web.Redirect;
 import org.ithaca.common.web.Reply;
@@ -19,6 +20,8 @@ import org.ithaca.people.ImportTarget;
 import org.ithaca.people.imports.Arrivals;
 import org.ithaca.people.imports.ImportId;
 import org.ithaca.people.imports.Imports;
+import org.ithaca.people.imports.Preview;
+import org.ithaca.people.imports.Previews;
 import org.ithaca.people.imports.SheetImport;
 import org.ithaca.people.imports.SheetImport.Part;
 import org.ithaca.people.imports.Undo;
@@ -46,6 +49,7 @@ public class ImportController {
 
   private final Imports imports;
   private final Arrivals arrivals;
+  private final Previews previews;
   private final Undo undo;
   private final ObjectProvider<ImportTarget> targets;
   private final Texts texts;
@@ -53,11 +57,13 @@ public class ImportController {
   ImportController(
       Imports imports,
       Arrivals arrivals,
+      Previews previews,
       Undo undo,
       ObjectProvider<ImportTarget> targets,
       Texts texts) {
     this.imports = imports;
     this.arrivals = arrivals;
+    this.previews = previews;
     this.undo = undo;
     this.targets = targets;
     this.texts = texts;
@@ -79,8 +85,7 @@ public class ImportController {
 
   @GetMapping("/imports/new")
   View ask(@RequestParam(required = false) @Nullable UUID target, Viewer viewer) {
-    return View.of(
-        "people/imports/new", new NewView(target(viewer, target).orElse(null), List.of()));
+    return View.of("people/imports/new", new NewView(requested(viewer, target), List.of()));
   }
 
   @PostMapping("/imports")
@@ -89,7 +94,7 @@ public class ImportController {
       @RequestParam(required = false) @Nullable UUID target,
       Viewer viewer)
       throws IOException {
-    var of = target(viewer, target).orElse(null);
+    var of = requested(viewer, target);
     var files = new ArrayList<Arrivals.Uploaded>();
     for (var sheet : sheets) {
       if (!sheet.isEmpty()) {
@@ -109,6 +114,11 @@ public class ImportController {
     };
   }
 
+  /** What was asked to be filled must be there and this viewer's; absent where nothing was. */
+  private ImportTarget.@Nullable Target requested(Viewer viewer, @Nullable UUID id) {
+    return id == null ? null : target(viewer, id).orElseThrow(NotFound::new);
+  }
+
   private Optional<ImportTarget.Target> target(Viewer viewer, @Nullable UUID id) {
     return id == null
         ? Optional.empty()
@@ -119,25 +129,22 @@ public class ImportController {
   public record ImportView(
       SheetImport of,
       List<Part> parts,
-      List<Arrivals.Preview> previews,
+      List<Preview> previews,
       ImportTarget.@Nullable Target target) {}
 
   @GetMapping("/imports/{id}")
   View show(@PathVariable ImportId id, Viewer viewer) {
     var of = imports.get(id);
     var parts = imports.parts(id);
-    var previews =
+    var looked =
         of.status() == SheetImport.Status.MAPPING
-            ? parts.stream()
-                .filter(Part::used)
-                .map(part -> arrivals.preview(id, part, SHOWN))
-                .toList()
-            : List.<Arrivals.Preview>of();
+            ? previews.list(id, parts.stream().filter(Part::used).toList(), SHOWN)
+            : List.<Preview>of();
     return View.of(
         of.status() == SheetImport.Status.MAPPING
             ? "people/imports/preview"
             : "people/imports/show",
-        new ImportView(of, parts, previews, target(viewer, of.targetId()).orElse(null)));
+        new ImportView(of, parts, looked, target(viewer, of.targetId()).orElse(null)));
   }
 
   @PostMapping("/imports/{id}/start")

@@ -16,12 +16,15 @@ public interface Sheet {
   /** All rows from the first on. The caller closes them. */
   SheetRows rows();
 
+  /** The first rows; fewer where the sheet ends or cannot be read further. */
   default List<SheetRow> preview(int count) {
     List<SheetRow> preview = new ArrayList<>();
     try (SheetRows rows = rows()) {
       while (preview.size() < count && rows.hasNext()) {
         preview.add(rows.next());
       }
+    } catch (BrokenSheet e) {
+      return preview;
     }
     return preview;
   }

@@ -8,6 +8,13 @@ import java.util.List;
  */
 public record SheetRow(int number, List<String> cells) {
 
+  /** A character that no database keeps and nobody sees is left out. */
+  public SheetRow {
+    if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
+      cells = cells.stream().map(cell -> cell.replace("\0", "")).toList();
+    }
+  }
+
   public boolean isBlank() {
     return cells.stream().allMatch(String::isBlank);
   }
