@@ -10,7 +10,9 @@ import org.ithaca.matching.Outcome;
 import org.ithaca.matching.Pair;
 import org.ithaca.matching.assignment.AssignmentCertificate.Floor;
 import org.ithaca.matching.internal.AugmentingPaths;
+import org.ithaca.matching.internal.EvenLoads;
 import org.ithaca.matching.internal.Meter;
+import org.ithaca.matching.internal.Network;
 
 /**
  * Solves {@link AssignmentProblem} exactly and proves it.
@@ -23,7 +25,9 @@ import org.ithaca.matching.internal.Meter;
  * <p><b>Guarantee.</b> Exact, with a certificate over all candidate pairs. <b>Time</b> that of one
  * solve, O(S (E + V log V)) for S places on the smaller side; for the worst-off about as many
  * solves as the number of distinct scores has binary digits. <b>Space</b> O(E + V). <b>Ties</b> are
- * broken the same way every time, by the order of indices; nothing else is promised about them.
+ * broken the same way every time: among equally good assignments that match every receiver as
+ * often, one that spreads the load of givers evenly (see {@code EvenLoads}), then by the order of
+ * indices.
  *
  * <pre>{@code
  * var outcome = new AssignmentSolver().solve(problem);
@@ -105,7 +109,11 @@ public final class AssignmentSolver {
   }
 
   private static Answer solve(FreePairs free, FreePairs.Weights weights, Meter meter) {
-    AugmentingPaths.Result result = AugmentingPaths.solve(free.network(weights), meter);
+    Network network = free.network(weights);
+    AugmentingPaths.Result result = AugmentingPaths.solve(network, meter);
+    if (weights == FreePairs.Weights.FULL && !meter.isStopped()) {
+      EvenLoads.spread(network, result, free.giverLoads());
+    }
     List<Pair> chosen = new ArrayList<>();
     long value = 0;
     for (int k = 0; k < result.chosen().length; k++) {

@@ -76,6 +76,13 @@ final class FreePairs {
     return seats;
   }
 
+  /** How many required pairs each giver has. */
+  int[] giverLoads() {
+    int[] loads = new int[giverSeats.length];
+    problem.required().forEach(pair -> loads[pair.second()]++);
+    return loads;
+  }
+
   private static void mark(AssignmentProblem problem, Iterable<Pair> pairs, boolean[] marks) {
     for (Pair pair : pairs) {
       int candidate = problem.candidate(pair);

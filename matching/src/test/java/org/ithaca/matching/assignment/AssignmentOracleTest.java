@@ -33,4 +33,21 @@ class AssignmentOracleTest {
       }
     }
   }
+
+  @Test
+  void spreadsTheLoadOfGiversAsEvenlyAsTheBestAllows() {
+    int spread = 0;
+    for (long seed = 0; seed < INSTANCES; seed++) {
+      AssignmentProblem problem = new RandomProblems(seed).tinyAssignment();
+      if (new AssignmentSolver().solve(problem)
+          instanceof Outcome.Optimal(Assignment solution, AssignmentCertificate _)) {
+        long evenest = BruteForce.evenest(problem, solution.pairs());
+        assertThat(BruteForce.squaredLoads(problem, solution.pairs()))
+            .as("seed %d", seed)
+            .isEqualTo(evenest);
+        spread += evenest > solution.pairs().size() ? 1 : 0;
+      }
+    }
+    assertThat(spread).as("instances where somebody has several").isPositive();
+  }
 }

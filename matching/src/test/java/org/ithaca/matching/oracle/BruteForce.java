@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ithaca.matching.Objective;
 import org.ithaca.matching.Pair;
 import org.ithaca.matching.assignment.AssignmentProblem;
@@ -18,6 +20,43 @@ public final class BruteForce {
 
   /** The worth of the best assignment; empty if the required pairs cannot hold. */
   public static long[] best(AssignmentProblem problem) {
+    return best(
+        problem,
+        chosen -> chosen.containsAll(problem.required()) ? worth(problem, chosen) : new long[0]);
+  }
+
+  /**
+   * The smallest sum of squared loads of givers, among all assignments of the same worth that match
+   * every receiver as often.
+   */
+  public static long evenest(AssignmentProblem problem, List<Pair> solution) {
+    long[] worth = worth(problem, solution);
+    int[] receivers = loads(solution.stream().mapToInt(Pair::first), problem.scores().receivers());
+    return -best(
+        problem,
+        chosen ->
+            chosen.containsAll(problem.required())
+                    && Arrays.equals(worth, worth(problem, chosen))
+                    && Arrays.equals(
+                        receivers,
+                        loads(chosen.stream().mapToInt(Pair::first), problem.scores().receivers()))
+                ? new long[] {-squaredLoads(problem, chosen)}
+                : new long[0])[0];
+  }
+
+  public static long squaredLoads(AssignmentProblem problem, List<Pair> chosen) {
+    return Arrays.stream(loads(chosen.stream().mapToInt(Pair::second), problem.scores().givers()))
+        .mapToLong(load -> (long) load * load)
+        .sum();
+  }
+
+  private static int[] loads(IntStream members, int size) {
+    int[] loads = new int[size];
+    members.forEach(member -> loads[member]++);
+    return loads;
+  }
+
+  private static long[] best(AssignmentProblem problem, Function<List<Pair>, long[]> worth) {
     List<Pair> candidates = new ArrayList<>();
     for (int r = 0; r < problem.scores().receivers(); r++) {
       for (int c = problem.scores().from(r); c < problem.scores().from(r + 1); c++) {
@@ -28,12 +67,7 @@ public final class BruteForce {
     int[] giverLeft = new int[problem.scores().givers()];
     Arrays.setAll(receiverLeft, problem::receiverCapacity);
     Arrays.setAll(giverLeft, problem::giverCapacity);
-    return search(
-        candidates,
-        problem.forbidden(),
-        receiverLeft,
-        giverLeft,
-        chosen -> chosen.containsAll(problem.required()) ? worth(problem, chosen) : new long[0]);
+    return search(candidates, problem.forbidden(), receiverLeft, giverLeft, worth);
   }
 
   /** The worth of the best pairing; empty if the required pairs cannot hold. */
@@ -92,7 +126,7 @@ public final class BruteForce {
       Set<Pair> forbidden,
       int[] firstLeft,
       int[] secondLeft,
-      java.util.function.Function<List<Pair>, long[]> worth) {
+      Function<List<Pair>, long[]> worth) {
     long[][] best = {new long[0]};
     search(
         candidates,
