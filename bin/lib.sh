@@ -1,4 +1,4 @@
-# What bin/start and bin/test share: finding a JDK 25 and Maven, installing what is missing where
+# What the scripts here share: finding a JDK 25, Maven and Chromium, installing what is missing where
 # that is possible, and showing progress. Written for bash 3.2, which macOS has.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -163,4 +163,32 @@ show_progress() {
 
 is_taken() {
   (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+# --- the browser ---
+
+find_chromium() {
+  local candidate
+  for candidate in "${ITHACA_CHROMIUM:-}" chromium chromium-browser google-chrome \
+    "/Applications/Chromium.app/Contents/MacOS/Chromium" \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+    if [ -n "$candidate" ] && command -v "$candidate" >/dev/null; then
+      command -v "$candidate"
+      return
+    fi
+  done
+}
+
+need_chromium() {
+  local found
+  found=$(find_chromium)
+  if [ -z "$found" ]; then
+    install_with_apt chromium || install_with_brew chromium || true
+    found=$(find_chromium)
+  fi
+  [ -n "$found" ] || fail \
+    "A browser is needed, Chromium, and none was found or could be installed." \
+    "Install the package 'chromium', or set ITHACA_CHROMIUM to the program. Then run this again."
+  export ITHACA_CHROMIUM="$found" PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  say "Using the browser $ITHACA_CHROMIUM"
 }

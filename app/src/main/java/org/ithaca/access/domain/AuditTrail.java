@@ -13,7 +13,8 @@ public class AuditTrail {
 
   /**
    * @param actor name of who did it, null when the product itself did
-   * @param details JSON text
+   * @param subject name of the account it was done to, otherwise null
+   * @param details what explains it, ready to be read
    */
   public record Entry(
       UUID id,
@@ -22,7 +23,20 @@ public class AuditTrail {
       String action,
       String subjectType,
       String subjectId,
-      String details) {}
+      @Nullable String subject,
+      @Nullable String details) {
+
+    /** Where the subject is looked at; null where it has no page of its own. */
+    public @Nullable String href() {
+      return switch (subjectType) {
+        case "program" -> "/programs/" + subjectId;
+        case "round" -> "/rounds/" + subjectId;
+        case "person" -> "/people/" + subjectId;
+        case "import" -> "/imports/" + subjectId;
+        default -> null;
+      };
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -35,8 +49,12 @@ public class AuditTrail {
         jdbc.sql(
                 """
                 select e.id, e.at, a.name as actor, e.action, e.subject_type, e.subject_id,
-                  e.details::text as details
-                from audit_entry e left join account a on a.id = e.account_id
+                  s.name as subject,
+                  (select string_agg(value, ', ' order by key)
+                    from jsonb_each_text(e.details)) as details
+                from audit_entry e
+                left join account a on a.id = e.account_id
+                left join account s on e.subject_type = 'account' and s.id::text = e.subject_id
                 order by e.at desc, e.id desc limit :limit offset :offset
                 """)
             .param("limit", Paging.SIZE + 1)

@@ -2,6 +2,7 @@ package org.ithaca.rounds.mapping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,18 +69,34 @@ final class Reasons {
     return lines;
   }
 
+  /** What the engine counts apart for one criterion, such as the wishes of both, is one line. */
   private List<Line> lines(Breakdown.View view, int receiver, int giver) {
-    return view.lines().stream()
-        .map(line ->
-            new Line(
-                criterion(line.criterion()),
-                giver,
-                receiver,
-                line.points(),
-                line.maxPoints(),
-                line.missing(),
-                line.points() == 0 ? Optional.empty() : fact(line.criterion(), receiver, giver)))
-        .toList();
+    var lines = new EnumMap<Criterion, Line>(Criterion.class);
+    for (var line : view.lines()) {
+      var criterion = criterion(line.criterion());
+      var read =
+          new Line(
+              criterion,
+              giver,
+              receiver,
+              line.points(),
+              line.maxPoints(),
+              line.missing(),
+              line.points() == 0 ? Optional.empty() : fact(line.criterion(), receiver, giver));
+      lines.merge(criterion, read, Reasons::together);
+    }
+    return List.copyOf(lines.values());
+  }
+
+  private static Line together(Line one, Line other) {
+    return new Line(
+        one.criterion(),
+        one.giver(),
+        one.receiver(),
+        one.points() + other.points(),
+        one.maxPoints() + other.maxPoints(),
+        one.missing() && other.missing(),
+        one.points() >= other.points() ? one.fact() : other.fact());
   }
 
   /** The weightiest reasons, as one would say them aloud. */

@@ -91,6 +91,20 @@ public class RunReview {
       List<Decisions.Line> decisions,
       List<Run> others) {
 
+    /** More than half of the weight is on what more than half of the people have not told. */
+    public boolean knowsLittle() {
+      int people = summary.receivers() + summary.givers();
+      int all = 0;
+      int unknown = 0;
+      for (var weight : program.matching().criteria()) {
+        all += weight.weight();
+        if (2 * missing.getOrDefault(weight.criterion(), 0) > people) {
+          unknown += weight.weight();
+        }
+      }
+      return 2 * unknown > all;
+    }
+
     public String path() {
       return "/rounds/%s/runs/%s".formatted(round.id(), run.id());
     }
