@@ -102,8 +102,8 @@ final class DemoOrganisation {
             languages(site),
             offered,
             sought(level, craft, offered.keySet()),
-            several(lists.experiences(), Math.min(level / 2, 4)),
-            several(lists.experiences(), random.nextInt(3)),
+            several(lists.experiences(), Math.min(1 + level / 2, 5)),
+            several(lists.experiences(), 1 + random.nextInt(2)),
             several(lists.values(), 3),
             availability(),
             level >= 5 ? 1 + random.nextInt(3) : null,
@@ -118,7 +118,16 @@ final class DemoOrganisation {
     for (var code : several(craft, 2 + level / 3)) {
       offered.put(code, Math.clamp(depth + random.nextInt(-1, 2), 1, 5));
     }
+    // What one once had to learn oneself.
+    if (level >= 3) {
+      for (var code : several(lists.sought().early(), 1 + level / 4)) {
+        offered.putIfAbsent(code, depth);
+      }
+    }
     if (level >= 5) {
+      for (var code : several(lists.sought().middle(), level / 3)) {
+        offered.putIfAbsent(code, depth);
+      }
       for (var code : several(lists.leadership(), level - 3)) {
         offered.put(code, Math.clamp(level / 2 + random.nextInt(-1, 2), 2, 5));
       }
@@ -136,7 +145,8 @@ final class DemoOrganisation {
             ? lists.sought().early()
             : level <= 6 ? lists.sought().middle() : lists.sought().late();
     var wanted = new LinkedHashSet<>(several(stage, 2 + random.nextInt(2)));
-    wanted.addAll(several(craft, level <= 4 ? 2 : 0));
+    wanted.addAll(several(craft, level <= 4 ? 1 : 0));
+    wanted.addAll(several(lists.current(), level >= 3 ? 1 : 0));
     wanted.removeAll(known);
     var sought = new LinkedHashMap<String, String>();
     for (var code : wanted) {

@@ -155,6 +155,7 @@ class DemoSeed {
     for (var proposal : proposals.listPublished(run)) {
       answer(proposal, number++);
     }
+    programs.apply(program.id(), new ProgramCommand.Start(), coordinator.account());
     proposals.listPublished(run).stream()
         .filter(proposal -> proposal.status() == Proposal.Status.OPEN)
         .limit(1)

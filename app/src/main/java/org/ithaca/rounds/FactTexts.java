@@ -1,17 +1,15 @@
 package org.ithaca.rounds;
 
-import java.text.ListFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.ithaca.common.web.Texts;
 import org.ithaca.people.People;
@@ -62,32 +60,26 @@ public class FactTexts {
     var offset = zone.getRules().getOffset(now).getTotalSeconds() / 60;
     return new Reader(
         locale,
-        offset,
         me,
         people.names(ids),
-        skills.labels(skillIds, List.of(locale.getLanguage(), "en")));
+        new Vocabulary(
+            texts, locale, offset, skills.labels(skillIds, List.of(locale.getLanguage(), "en"))));
   }
 
   /** Says facts whose names have been read. */
   public final class Reader {
 
     private final Locale locale;
-    private final int offsetMinutes;
     private final @Nullable PersonId me;
     private final Map<PersonId, String> names;
-    private final Map<UUID, String> skillLabels = new HashMap<>();
+    private final Vocabulary vocabulary;
 
     private Reader(
-        Locale locale,
-        int offsetMinutes,
-        @Nullable PersonId me,
-        Map<PersonId, String> names,
-        Map<SkillId, String> labels) {
+        Locale locale, @Nullable PersonId me, Map<PersonId, String> names, Vocabulary vocabulary) {
       this.locale = locale;
-      this.offsetMinutes = offsetMinutes;
       this.me = me;
       this.names = names;
-      labels.forEach((skill, label) -> skillLabels.put(skill.value(), label));
+      this.vocabulary = vocabulary;
     }
 
     public String say(Fact fact) {
@@ -95,13 +87,23 @@ public class FactTexts {
       fact.people().forEach(person -> arguments.add(name(person)));
       fact.words()
           .forEach(word ->
-              arguments.add(NUMBER.matcher(word).matches() ? Integer.valueOf(word) : list(word)));
+              arguments.add(
+                  NUMBER.matcher(word).matches() ? Integer.valueOf(word) : vocabulary.say(word)));
       return texts.text(locale, key(fact), arguments.toArray());
     }
 
-    /** All of them as one short paragraph. */
+    /** All of them as one short paragraph, which names the same two people in full only once. */
     public String sayAll(List<Fact> facts) {
-      return String.join(" ", facts.stream().map(this::say).toList());
+      var said = new StringJoiner(" ");
+      var before = Set.<PersonId>of();
+      for (var fact : facts) {
+        var people = Set.copyOf(fact.people());
+        var both = new Fact(fact.key() + ".both", fact.people(), fact.words());
+        boolean again = me == null && people.equals(before) && texts.has(both.key());
+        said.add(say(again ? both : fact));
+        before = people;
+      }
+      return said.toString();
     }
 
     public String name(PersonId person) {
@@ -117,32 +119,6 @@ public class FactTexts {
       var own = fact.key() + (place == 0 ? ".from-you" : ".to-you");
       var both = fact.key() + ".you";
       return texts.has(own) ? own : texts.has(both) ? both : fact.key();
-    }
-
-    private String list(String word) {
-      var parts = Arrays.stream(word.split(FactWords.BETWEEN, -1)).map(this::part).toList();
-      return parts.size() == 1
-          ? parts.getFirst()
-          : ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-              .format(parts);
-    }
-
-    private String part(String word) {
-      if (word.startsWith(FactWords.SKILL)) {
-        var id = UUID.fromString(word.substring(FactWords.SKILL.length()));
-        return skillLabels.getOrDefault(id, texts.text(locale, "rounds.some-skill"));
-      }
-      if (word.startsWith(FactWords.LANGUAGE)) {
-        return Locale.forLanguageTag(word.substring(FactWords.LANGUAGE.length()))
-            .getDisplayLanguage(locale);
-      }
-      if (word.startsWith(FactWords.TEXT)) {
-        return texts.text(locale, word.substring(FactWords.TEXT.length()));
-      }
-      return word.startsWith(FactWords.SLOT)
-          ? SlotText.of(
-              Integer.parseInt(word.substring(FactWords.SLOT.length())), offsetMinutes, locale)
-          : word;
     }
   }
 }

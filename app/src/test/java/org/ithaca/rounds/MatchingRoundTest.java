@@ -168,6 +168,32 @@ class MatchingRoundTest {
   }
 
   @Test
+  void takesAPinForFulfilledOnceThePairStandsInAProposal() {
+    var round = opened();
+    rounds.decide(
+        round.id(),
+        new Decision(Decision.Kind.PIN, python.id(), seeksPython.id()),
+        coordinator.account());
+    studio.publish(round, program, solved(round, null), coordinator);
+    answer(law, "refusal");
+
+    var again = solved(rounds.find(round.id()).orElseThrow(), null);
+    assertThat(again.status()).isEqualTo(Run.Status.FINISHED);
+    assertThat(together(again, seeksPython)).isEmpty();
+  }
+
+  @Test
+  void doesNotMatchWhereOneSideIsEmptyAndSaysWhoIsMissing() {
+    var empty = givenPrograms.enrolling("Nobody yet", coordinator);
+    var visitor = signedIn.as(coordinator);
+    var path = "/programs/" + empty.id() + "/rounds";
+
+    assertThat(visitor.get(path).body()).contains("There are no mentors yet");
+    assertThat(visitor.post(path, Map.of()).location()).endsWith(path);
+    assertThat(rounds.listOf(empty.id().value())).isEmpty();
+  }
+
+  @Test
   void givesTheMatchesOutAsASheetWithReasonsAndAnswers() {
     var late = person("=Late(1)", 9, List.of(), List.of("python"));
     enrol("mentee", late);
@@ -218,6 +244,7 @@ class MatchingRoundTest {
             runPath + "/export",
             runPath + "/matches/1",
             runPath + "/left",
+            runPath + "/loads",
             runPath + "/alternatives/new",
             runPath + "/alternatives?giver=" + law.id() + "&receiver=" + seeksPython.id(),
             runPath + "/certificate",

@@ -31,6 +31,7 @@ public final class Screenshots {
     var screenshots = new Screenshots(arguments[0], Path.of(arguments[1]));
     screenshots.coordinator();
     screenshots.participant();
+    System.exit(0); // the browser's own threads would keep the process
   }
 
   private void coordinator() {
@@ -92,8 +93,7 @@ public final class Screenshots {
     page.navigate(address + "/sign-in");
     var buttons =
         page.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(Pattern.compile("Sign in as")));
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Sign in as")));
     (name == null ? buttons.last() : buttons.filter(named(name)).first()).click();
     page.waitForURL(url -> !url.contains("/sign-in"));
     return page;

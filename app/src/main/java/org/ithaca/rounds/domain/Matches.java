@@ -198,6 +198,31 @@ public class Matches {
     return loads;
   }
 
+  /** How many matches somebody has. */
+  public record Load(PersonId person, int matches) {}
+
+  /** Everybody of a role with their matches, most first; who has none was left. */
+  public Paging<Load> listLoads(RunId run, String role, int page) {
+    var read =
+        jdbc.sql(
+                """
+                select person_id as person, sum(load)::int as matches from (
+                  select person_id, 1 as load from run_member
+                  where run_id = :run and role = :role
+                  union all
+                  select person_id, 0 from run_left where run_id = :run and role = :role) of_each
+                group by person_id order by matches desc, person_id
+                limit :limit offset :offset
+                """)
+            .param("run", run.value())
+            .param("role", role)
+            .param("limit", Paging.SIZE + 1)
+            .param("offset", Paging.offset(page, Paging.SIZE))
+            .query(Load.class)
+            .list();
+    return Paging.of(read, page, Paging.SIZE);
+  }
+
   private record Row(int number, int score, UUID personId, String role) {}
 
   private Map<Integer, Match> byNumber(RunId run, @Nullable List<Integer> numbers) {

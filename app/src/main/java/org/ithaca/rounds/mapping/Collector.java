@@ -100,8 +100,8 @@ class Collector {
         ties.ofPairs(people.listAvoidances(ids)),
         ties.past(people.listPastPartnerships(ids), proposals.listAgreed(ids)),
         wishes(program, index),
-        ties.decided(decisions, Decision.Kind.PIN),
-        ties.forbidden(decisions, proposals.listDeclined(round.id())),
+        ties.pinned(decisions, standing),
+        ties.forbidden(decisions, proposals.listDeclined(round.id()), standing),
         base == null ? List.of() : ties.ofMatches(matches.listAll(base)));
   }
 
@@ -223,14 +223,41 @@ class Collector {
       return sorted(ties);
     }
 
-    /** What the coordinator forbids and, either way round, what somebody declined. */
-    List<Tie> forbidden(List<Decision> decisions, List<Proposals.Together> declined) {
+    /** A pin is fulfilled where the two stand in a proposal together. */
+    List<Tie> pinned(List<Decision> decisions, List<Proposal> standing) {
+      var fulfilled = together(standing);
+      return decided(decisions, Decision.Kind.PIN).stream()
+          .filter(tie -> !fulfilled.contains(tie))
+          .toList();
+    }
+
+    /**
+     * What the coordinator forbids; either way round, what somebody declined and who stands in a
+     * proposal together already.
+     */
+    List<Tie> forbidden(
+        List<Decision> decisions, List<Proposals.Together> declined, List<Proposal> standing) {
       var ties = new HashSet<>(decided(decisions, Decision.Kind.FORBID));
+      ties.addAll(together(standing));
       for (var pair : declined) {
         add(ties, pair.one(), pair.other());
         add(ties, pair.other(), pair.one());
       }
       return sorted(ties);
+    }
+
+    private Set<Tie> together(List<Proposal> standing) {
+      var together = new HashSet<Tie>();
+      for (var proposal : standing) {
+        for (var one : proposal.members()) {
+          for (var other : proposal.members()) {
+            if (!one.equals(other)) {
+              add(together, one.person(), other.person());
+            }
+          }
+        }
+      }
+      return together;
     }
 
     List<Tie> ofMatches(List<Match> matches) {

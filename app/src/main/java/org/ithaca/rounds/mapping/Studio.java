@@ -128,6 +128,9 @@ public class Studio {
       case Round.Step.Refused(var reason) -> new Answer.Refused(reason);
       case Round.Step.Done(var published, var effect) -> {
         var all = matches.listAll(run.id());
+        if (all.isEmpty()) {
+          yield new Answer.Refused("rounds.refused.no-matches");
+        }
         rounds.save(published);
         propose(published, program, run, all);
         giveAccounts(all);

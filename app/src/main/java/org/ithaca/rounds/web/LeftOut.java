@@ -60,7 +60,7 @@ public class LeftOut {
     return matches.countLeft(run.id()).stream()
         .map(count ->
             new Group(
-                roles(text, count.role()),
+                RunReview.roles(text, count.role()),
                 count.reason().substring(count.reason().lastIndexOf('.') + 1),
                 count.number()))
         .toList();
@@ -93,10 +93,5 @@ public class LeftOut {
                 RunReview.role(text, one.role()),
                 reader.say(one.reason())))
         .toList();
-  }
-
-  private static String roles(FormatText text, String key) {
-    var words = text.roles().get(key);
-    return words == null ? key : words.many();
   }
 }

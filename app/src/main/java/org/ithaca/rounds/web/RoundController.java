@@ -1,11 +1,15 @@
 package org.ithaca.rounds.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ithaca.common.Viewer;
 import org.ithaca.common.web.Access;
 import org.ithaca.common.web.Redirect;
 import org.ithaca.common.web.View;
+import org.ithaca.formats.FormatText;
+import org.ithaca.programs.Enrolments;
 import org.ithaca.programs.Program;
 import org.ithaca.programs.ProgramId;
 import org.ithaca.programs.Programs;
@@ -33,6 +37,7 @@ public class RoundController {
   private final Programs programs;
   private final Studio studio;
   private final Decisions decisions;
+  private final Enrolments enrolments;
 
   RoundController(
       Rounds rounds,
@@ -40,27 +45,50 @@ public class RoundController {
       Proposals proposals,
       Programs programs,
       Studio studio,
-      Decisions decisions) {
+      Decisions decisions,
+      Enrolments enrolments) {
     this.rounds = rounds;
     this.runs = runs;
     this.proposals = proposals;
     this.programs = programs;
     this.studio = studio;
     this.decisions = decisions;
+    this.enrolments = enrolments;
   }
 
-  public record RoundsView(Program program, List<Round> rounds) {}
+  /**
+   * Page data.
+   *
+   * @param lacking words for the people of whom there are too few to match anybody; empty otherwise
+   */
+  public record RoundsView(Program program, List<Round> rounds, List<String> lacking) {}
 
   @GetMapping("/programs/{program}/rounds")
-  View list(@PathVariable ProgramId program, Viewer viewer) {
+  View list(@PathVariable ProgramId program, Viewer viewer, Locale locale) {
     var of = programs.getCoordinatedBy(viewer, program);
-    return View.of("rounds/index", new RoundsView(of, rounds.listOf(program.value())));
+    return View.of(
+        "rounds/index",
+        new RoundsView(of, rounds.listOf(program.value()), lacking(of, of.format().text(locale))));
+  }
+
+  private List<String> lacking(Program program, FormatText text) {
+    var tie = program.format().mainTie();
+    int least = tie.joinsAlike() ? 2 : 1;
+    var places = enrolments.countPlaces(program.id());
+    return Stream.of(tie.from(), tie.to())
+        .distinct()
+        .filter(role -> places.containsKey(role) && places.get(role).taken() < least)
+        .map(role -> RunReview.roles(text, role.value()))
+        .toList();
   }
 
   /** Opens a round and solves it once at once, so that there is something to look at. */
   @PostMapping("/programs/{program}/rounds")
-  Redirect create(@PathVariable ProgramId program, Viewer viewer) {
+  Redirect create(@PathVariable ProgramId program, Viewer viewer, Locale locale) {
     var of = programs.getCoordinatedBy(viewer, program);
+    if (!lacking(of, of.format().text(locale)).isEmpty()) {
+      return Redirect.to("/programs/%s/rounds".formatted(program)).warning("rounds.refused.nobody");
+    }
     var round = rounds.open(of.id().value());
     return switch (studio.solve(round, null, viewer)) {
       case Studio.Answer.Queued(var run) ->

@@ -223,6 +223,11 @@ public class RunReview {
     return new Side(role(text, member.role()), chip(member, chips));
   }
 
+  static String roles(FormatText text, String key) {
+    var words = text.roles().get(key);
+    return words == null ? key : words.many();
+  }
+
   static String role(FormatText text, String key) {
     var words = text.roles().get(key);
     return words == null ? key : words.one();
