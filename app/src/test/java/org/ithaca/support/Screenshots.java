@@ -35,7 +35,7 @@ public final class Screenshots {
   }
 
   private void coordinator() {
-    try (var context = context(1280, 860, ColorScheme.LIGHT)) {
+    try (var context = context(1280, 1000, ColorScheme.LIGHT)) {
       var page = signedIn(context, "Cora Coordinator");
       take(page, "home");
       page.navigate(address + "/formats");
@@ -55,7 +55,7 @@ public final class Screenshots {
       open(page, "Why not?");
       take(page, "why-not");
     }
-    try (var context = context(1280, 860, ColorScheme.DARK)) {
+    try (var context = context(1280, 1000, ColorScheme.DARK)) {
       var page = signedIn(context, "Cora Coordinator");
       page.navigate(address + "/programs");
       open(page, "Peers across departments");
