@@ -144,9 +144,8 @@ final class DemoOrganisation {
         level <= 3
             ? lists.sought().early()
             : level <= 6 ? lists.sought().middle() : lists.sought().late();
-    var wanted = new LinkedHashSet<>(several(stage, 2 + random.nextInt(2)));
-    wanted.addAll(several(craft, level <= 4 ? 1 : 0));
-    wanted.addAll(several(lists.current(), level >= 3 ? 1 : 0));
+    var wanted = new LinkedHashSet<>(several(stage, 1 + random.nextInt(2)));
+    wanted.addAll(several(level <= 2 ? craft : lists.current(), 1));
     wanted.removeAll(known);
     var sought = new LinkedHashMap<String, String>();
     for (var code : wanted) {

@@ -85,7 +85,9 @@ class RoundsSection implements ProgramSection {
     int open = counts.getOrDefault(Proposal.Status.OPEN, 0);
     int agreed = counts.getOrDefault(Proposal.Status.AGREED, 0);
     if (declined > 0) {
-      return toDo(Words.of("rounds.section.declined", declined), link(round));
+      return toDo(
+          Words.of("rounds.section.declined", declined),
+          new Link(Words.of("rounds.section.declined.open"), "/rounds/" + round.id()));
     }
     return open > 0
         ? idle(Words.of("rounds.section.waiting", open, agreed), answers(round))
