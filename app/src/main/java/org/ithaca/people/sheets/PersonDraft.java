@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ithaca.people.WeeklyAvailability;
 import org.ithaca.people.sheets.cells.CellWords;
@@ -30,15 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class PersonDraft {
 
   private static final int MOST_RELATIONSHIPS = 1000;
+  private static final int HOURS_OF_A_MONTH = 744;
+  private static final int YEARS_OF_A_LIFE = 100;
   private static final int LANGUAGES_PARTED = 2;
 
-  /** The item a column stands for in its name: "Skills [Java]", "Skills: Java". */
-  private static final Pattern ITEM =
-      Pattern.compile(".*(?:\\[([^\\]]+)\\]|:\\s+(\\S.*?))(?: \\(\\d+\\))?");
-
-  /** A cell that says nothing but that its column's name holds, or how well. */
-  private static final Pattern MARK =
-      Pattern.compile("[0-5xX\u2713\u2714\u2717]|(?i:yes|no|true|false)");
+  /** A number alone is no skill, no language and nobody. */
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
   private final Map<SheetField, String> texts = new EnumMap<>(SheetField.class);
   private final Map<SheetField, Set<String>> lists = new EnumMap<>(SheetField.class);
@@ -68,9 +64,12 @@ final class PersonDraft {
       case CAREER_LEVEL -> readLevel(column, text, value);
       case CAPACITY ->
           capacity = kept(column, text, Numbers.whole(value, 0, MOST_RELATIONSHIPS)).orElse(null);
-      case HOURS_A_MONTH -> hoursAMonth = kept(column, text, Numbers.decimal(value)).orElse(null);
+      case HOURS_A_MONTH ->
+          hoursAMonth =
+              kept(column, text, Numbers.decimal(value, 0, HOURS_OF_A_MONTH)).orElse(null);
       case YEARS_OF_EXPERIENCE ->
-          yearsOfExperience = kept(column, text, Numbers.decimal(value)).orElse(null);
+          yearsOfExperience =
+              kept(column, text, Numbers.decimal(value, 0, YEARS_OF_A_LIFE)).orElse(null);
       case TIME_ZONE -> timeZone = kept(column, text, TimeZones.parse(value)).orElse(null);
       case AVAILABILITY -> readHours(column, text, value);
       case EXTRA -> attributes.put(column.header(), text);
@@ -86,8 +85,15 @@ final class PersonDraft {
           AVOID ->
           readList(column, text, value);
       case FULL_NAME -> texts.put(column.field(), PersonName.said(value));
-      default -> texts.put(column.field(), value.replaceAll("\\s+", " "));
+      case MANAGER ->
+          texts.put(
+              column.field(), value.contains("@") ? line(value) : PersonName.said(line(value)));
+      default -> texts.put(column.field(), line(value));
     }
+  }
+
+  private static String line(String value) {
+    return value.replaceAll("[\\s\\p{Z}]+", " ");
   }
 
   private void readLevel(ColumnMapping column, String text, String value) {
@@ -104,7 +110,7 @@ final class PersonDraft {
    */
   private void readHours(ColumnMapping column, String text, String value) {
     Parsed<WeeklyAvailability> hours = WeekText.parse(value);
-    String name = item(column.header()).orElse(column.header());
+    String name = ItemColumn.item(column.header()).orElse(column.header());
     Parsed<WeeklyAvailability> named = WeekText.parse(name);
     if (hours.value().isEmpty() && named.value().isPresent() && named.problems().isEmpty()) {
       Optional<Boolean> mark = YesNo.parse(value).value();
@@ -119,16 +125,15 @@ final class PersonDraft {
 
   private void readList(ColumnMapping column, String text, String value) {
     List<String> values =
-        item(column.header())
-            .or(() ->
-                MARK.matcher(value).matches() ? Optional.of(column.header()) : Optional.empty())
-            .flatMap(item -> marked(item, value))
+        ItemColumn.values(column.header(), value)
             .orElseGet(() ->
                 Lists.split(value, column.separator() == null ? Lists.NONE : column.separator()));
     Set<String> all = lists.computeIfAbsent(column.field(), f -> new LinkedHashSet<>());
     for (String one : values) {
       String meant = column.values().getOrDefault(one, one);
-      if (column.field() == SheetField.SKILLS_OFFERED) {
+      if (!isPeople(column.field()) && NUMBER.matcher(meant).matches()) {
+        problems.add(problem(column, text, Message.of("cell.number_alone", meant)));
+      } else if (column.field() == SheetField.SKILLS_OFFERED) {
         skills.add(SkillText.parse(meant));
       } else if (column.field() == SheetField.LANGUAGES) {
         language(column, text, meant).forEach(all::add);
@@ -140,26 +145,11 @@ final class PersonDraft {
     }
   }
 
-  /**
-   * The item, where the cell is a mark or a level; nothing where it says no; empty where it says
-   * something else.
-   */
-  private static Optional<List<String>> marked(String item, String cell) {
-    Optional<Boolean> mark = YesNo.parse(cell).value();
-    if (mark.isPresent()) {
-      return Optional.of(mark.get() ? List.of(item) : List.of());
-    }
-    SkillText levelled = SkillText.parse(item + " (" + cell + ")");
-    return levelled.level() == null
-        ? Optional.empty()
-        : Optional.of(List.of(item + " (" + cell + ")"));
-  }
-
-  private static Optional<String> item(String header) {
-    Matcher item = ITEM.matcher(header);
-    return item.matches()
-        ? Optional.of(item.group(1) == null ? item.group(2) : item.group(1))
-        : Optional.empty();
+  /** People may be named by their id, which may be a number. */
+  private static boolean isPeople(SheetField field) {
+    return field == SheetField.WISHES
+        || field == SheetField.PAST_PARTNERS
+        || field == SheetField.AVOID;
   }
 
   private List<String> language(ColumnMapping column, String text, String value) {

@@ -203,6 +203,41 @@ class RowInterpreterTest {
   }
 
   @Test
+  void numbersBeyondReasonAreLeftOutWithTheReason() {
+    Imports sheet =
+        Imports.of(
+            "name,email,hours per month,years of experience,capacity\nAnn,a@x.org,99999,-4,5000\nBo,b@x.org,-3,12,\n");
+    assertThat(sheet.people()).hasSize(2).allMatch(p -> p.hoursAMonth() == null);
+    assertThat(sheet.warnings())
+        .extracting(p -> p.reason().key())
+        .containsExactly(
+            "sheets.cell.number_bounds",
+            "sheets.cell.number_bounds",
+            "sheets.cell.number_range",
+            "sheets.cell.number_bounds");
+  }
+
+  @Test
+  void aNumberAloneIsALevelOfTheItemInTheNameOrNothing() {
+    Imports sheet =
+        Imports.of(
+            "email,Rate your skill - Python,Skills offered (1-5): SQL,Skills\na@x.org,5,1,7\nb@x.org,0,x,Law\n");
+    assertThat(sheet.person().skillsOffered())
+        .containsExactly(new SkillText("Python", 5), new SkillText("SQL", 1));
+    assertThat(sheet.people().getLast().skillsOffered())
+        .containsExactly(new SkillText("SQL", null), new SkillText("Law", null));
+    assertThat(sheet.warnings())
+        .extracting(p -> p.reason().key())
+        .containsExactly("sheets.cell.number_alone");
+  }
+
+  @Test
+  void aManagerIsNamedInTheOrderItIsSaid() {
+    assertThat(Imports.of("email,manager\na@x.org,\"Tan, Bo\"\n").person().manager())
+        .isEqualTo("Bo Tan");
+  }
+
+  @Test
   void mappingPersonAndOutcomeAreKeptAsJson() {
     JsonMapper json = JsonMapper.builder().build();
     Imports sheet = Imports.of(Reading.text(RICH), "sheet.csv");
@@ -231,6 +266,8 @@ class RowInterpreterTest {
             "cell.role",
             "cell.number",
             "cell.number_range",
+            "cell.number_bounds",
+            "cell.number_alone",
             "cell.time_zone",
             "cell.language",
             "cell.grade",
@@ -257,6 +294,9 @@ class RowInterpreterTest {
             "guess.last_name",
             "guess.ranking",
             "guess.pairs",
+            "guess.both_roles",
+            "guess.no_name",
+            "guess.answer_number",
             "guess.taken",
             "guess.unknown")) {
       assertThat(texts.getProperty("sheets." + key)).as(key).isNotBlank();

@@ -17,8 +17,18 @@ public final class CellWords {
       List<String> blank,
       List<String> yes,
       List<String> no,
+      List<String> polite,
       List<String> mentor,
       List<String> mentee,
+      @JsonProperty("mentor-alone") List<String> mentorAlone,
+      @JsonProperty("mentee-alone") List<String> menteeAlone,
+      @JsonProperty("mentor-said") List<String> mentorSaid,
+      @JsonProperty("mentee-said") List<String> menteeSaid,
+      List<String> being,
+      List<String> seeking,
+      List<String> articles,
+      @JsonProperty("being-after") List<String> beingAfter,
+      List<String> negations,
       List<String> both,
       List<String> neither,
       @JsonProperty("skill-levels") Map<Integer, List<String>> skillLevels,
@@ -30,8 +40,18 @@ public final class CellWords {
   private static final Map<Integer, Set<String>> NUMBERS = folded(FILE.numbers());
   static final Set<String> YES = folded(FILE.yes());
   static final Set<String> NO = folded(FILE.no());
+  static final Set<String> POLITE = folded(FILE.polite());
   static final Set<String> MENTOR = folded(FILE.mentor());
   static final Set<String> MENTEE = folded(FILE.mentee());
+  static final Set<String> MENTOR_ALONE = folded(FILE.mentorAlone());
+  static final Set<String> MENTEE_ALONE = folded(FILE.menteeAlone());
+  static final Set<String> MENTOR_SAID = folded(FILE.mentorSaid());
+  static final Set<String> MENTEE_SAID = folded(FILE.menteeSaid());
+  static final Set<String> BEING = folded(FILE.being());
+  static final Set<String> SEEKING = folded(FILE.seeking());
+  static final Set<String> ARTICLES = folded(FILE.articles());
+  static final Set<String> BEING_AFTER = folded(FILE.beingAfter());
+  static final Set<String> NEGATIONS = folded(FILE.negations());
   static final Set<String> BOTH = folded(FILE.both());
   static final Set<String> NEITHER = folded(FILE.neither());
   private static final Map<Integer, Set<String>> SKILL_LEVELS = folded(FILE.skillLevels());

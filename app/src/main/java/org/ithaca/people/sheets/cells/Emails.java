@@ -15,6 +15,10 @@ public final class Emails {
           "[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,252})\\.[\\p{L}]{2,63}");
   private static final Pattern BRACKETED = Pattern.compile("[^<>]*<\\s*([^<>]+?)\\s*>\\s*");
 
+  /** What copying leaves around an address: quotes, a full stop at the end. */
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\p{Cf}\\s\\p{Z}'\u2018\u201c\"`]+|[\\p{Cf}\\s\\p{Z}'\u2019\u201d\"`.]+$");
+
   private Emails() {}
 
   public static boolean looksLike(String cell) {
@@ -26,10 +30,11 @@ public final class Emails {
     if (CellWords.isBlank(cell)) {
       return Parsed.nothing();
     }
-    List<String> all = List.of(cell.strip().split("\\s*[;,|/\n]\\s*|\\s+(?=\\S+@)", -1));
+    String text = AROUND.matcher(cell).replaceAll("");
+    List<String> all = List.of(text.split("\\s*[;,|/\n]\\s*|\\s+(?=\\S+@)", -1));
     Optional<String> first = address(all.getFirst());
     if (first.isEmpty()) {
-      return address(cell)
+      return address(text)
           .map(Parsed::of)
           .orElseGet(() -> Parsed.unreadable("email", cell.strip()));
     }
@@ -43,9 +48,12 @@ public final class Emails {
   private static Optional<String> address(String text) {
     Matcher bracketed = BRACKETED.matcher(text);
     String plain =
-        (bracketed.matches() ? bracketed.group(1) : text).strip().replaceFirst("(?i)^mailto:", "");
+        AROUND
+            .matcher(bracketed.matches() ? bracketed.group(1) : text)
+            .replaceAll("")
+            .replaceFirst("(?i)^mailto:", "");
     boolean sound =
-        ADDRESS.matcher(plain).matches() && !plain.contains("..") && plain.charAt(0) != '.';
+        ADDRESS.matcher(plain).matches() && !plain.contains("..") && !plain.startsWith(".");
     return sound ? Optional.of(plain.toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 }

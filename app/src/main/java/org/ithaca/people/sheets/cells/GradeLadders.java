@@ -37,8 +37,12 @@ public final class GradeLadders {
   }
 
   private static final Map<String, Map<String, Integer>> LADDERS = ladders();
-  private static final Pattern NUMBERED = Pattern.compile("(.*?)[\\s_-]*0*(\\d{1,3})(?:[.,]0+)?");
+  private static final Pattern NUMBERED = Pattern.compile("(.*?)[\\s_-]*0*(\\d{1,4})(?:[.,]0+)?");
   private static final int LEVELS = 10;
+
+  /** No ladder has more steps; what is larger is a year. */
+  private static final int MOST_STEPS = 30;
+
   public static final String NUMBERS = "numbers";
 
   private GradeLadders() {}
@@ -86,7 +90,11 @@ public final class GradeLadders {
     for (String grade : grades) {
       Matcher matcher = NUMBERED.matcher(grade);
       String found = matcher.matches() ? Folded.of(matcher.group(1)) : "";
-      if (matcher.matches() && found.length() <= 12 && (prefix == null || prefix.equals(found))) {
+      boolean step =
+          matcher.matches()
+              && found.length() <= 12
+              && Integer.parseInt(matcher.group(2)) <= MOST_STEPS;
+      if (step && (prefix == null || prefix.equals(found))) {
         prefix = found;
         numbers.put(grade, Integer.parseInt(matcher.group(2)));
       } else {

@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Numbers as people type them: "2", "1,5", "1.234,5", "two", "up to 3 mentees". */
+/**
+ * Numbers as people type them: "2", "1,5", "1.234,5", "two", "up to 3 mentees"; not "M1", which is
+ * a name.
+ */
 public final class Numbers {
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\d.,])[-\u2212]?\\d+(?:[.,'\u2019\u00a0\u202f]\\d+)*");
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,])(?<!\\p{L}[-\u2212_])[-\u2212]?\\d+(?:[.,'\u2019\u00a0\u202f]\\d+)*");
   private static final Pattern RANGE = Pattern.compile("\\d\\s*[-\u2013\u2014;/]\\s*\\d");
 
   private Numbers() {}
@@ -29,6 +33,20 @@ public final class Numbers {
       return Parsed.unreadable("number", cell.strip());
     }
     return Parsed.of(new BigDecimal(standard(numbers.getFirst())));
+  }
+
+  /** A number within bounds. */
+  public static Parsed<BigDecimal> decimal(String cell, int least, int most) {
+    Parsed<BigDecimal> decimal = decimal(cell);
+    boolean within =
+        decimal
+            .value()
+            .filter(n -> n.compareTo(BigDecimal.valueOf(least)) >= 0)
+            .filter(n -> n.compareTo(BigDecimal.valueOf(most)) <= 0)
+            .isPresent();
+    return within || decimal.value().isEmpty()
+        ? decimal
+        : Parsed.unreadable("number_bounds", cell.strip(), least, most);
   }
 
   /** A whole number within bounds; "2.0" is whole, "2.5" is not. */

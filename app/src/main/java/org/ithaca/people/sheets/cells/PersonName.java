@@ -21,7 +21,7 @@ public final class PersonName {
   private PersonName() {}
 
   public static String said(String name) {
-    String line = name.strip().replaceAll("\\s+", " ");
+    String line = name.strip().replaceAll("[\\s\\p{Z}]+", " ");
     Matcher surnameFirst = SURNAME_FIRST.matcher(line);
     boolean turned = surnameFirst.matches() && !SUFFIXES.contains(Folded.of(surnameFirst.group(2)));
     return turned ? surnameFirst.group(2).strip() + " " + surnameFirst.group(1).strip() : line;

@@ -23,20 +23,10 @@ record Candidate(SheetField field, double confidence, Message reason) {
 
   static Candidate of(String header, ColumnContent content) {
     String question = ANSWER.matcher(header).replaceFirst("");
-    Optional<HeaderWords.Match> match = HeaderWords.match(question.isBlank() ? header : question);
     Candidate byCells = byCells(content);
-    Set<SheetRole> named = Roles.namedIn(header);
-    if (match.isPresent()) {
-      SheetField field = match.get().field();
-      if (field == SheetField.FULL_NAME && named.size() == 1 && content.yesNo() > 0.5) {
-        boolean mentor = named.contains(SheetRole.MENTOR);
-        SheetField flag = mentor ? SheetField.MENTOR_FLAG : SheetField.MENTEE_FLAG;
-        return new Candidate(flag, 0.9, Message.of("guess.flag"));
-      }
-      double confidence = match.get().confidence() * fit(field, content);
-      if (confidence >= ENOUGH && confidence >= byCells.confidence() - 0.2) {
-        return new Candidate(field, confidence, Message.of("guess.header", match.get().phrase()));
-      }
+    Candidate byName = byName(question.isBlank() ? header : question, content);
+    if (byName.confidence() >= ENOUGH && byName.confidence() >= byCells.confidence() - 0.2) {
+      return byName;
     }
     if (byCells.confidence() < ENOUGH && isHours(header, content)) {
       return new Candidate(SheetField.AVAILABILITY, 0.8, Message.of("guess.hours_in_name"));
@@ -48,6 +38,50 @@ record Candidate(SheetField field, double confidence, Message reason) {
     return new Candidate(SheetField.EXTRA, 0.3, Message.of("guess.unknown"));
   }
 
+  private static Candidate byName(String name, ColumnContent content) {
+    Optional<HeaderWords.Match> match = HeaderWords.match(name);
+    Set<SheetRole> named = Roles.namedIn(name);
+    boolean asksWhich = named.size() == 2 && content.yesNo() <= 0.5 && content.names() == 0;
+    boolean oneFlag =
+        match
+            .filter(m -> m.field() == SheetField.MENTOR_FLAG || m.field() == SheetField.MENTEE_FLAG)
+            .isPresent();
+    if (match.isEmpty() || match.get().confidence() < ENOUGH || (asksWhich && oneFlag)) {
+      return asksWhich
+          ? new Candidate(SheetField.ROLE, 0.75, Message.of("guess.both_roles"))
+          : unknown();
+    }
+    SheetField field = match.get().field();
+    boolean whole = match.get().confidence() >= HeaderWords.SURE;
+    if (field == SheetField.FULL_NAME && whole && named.size() == 1 && content.yesNo() > 0.5) {
+      boolean mentor = named.contains(SheetRole.MENTOR);
+      SheetField flag = mentor ? SheetField.MENTOR_FLAG : SheetField.MENTEE_FLAG;
+      return new Candidate(flag, 0.9, Message.of("guess.flag"));
+    }
+    double confidence = match.get().confidence() * fit(field, content, whole);
+    return new Candidate(
+        field,
+        whole && isUnmistakable(field) ? Math.max(0.6, confidence) : confidence,
+        Message.of("guess.header", match.get().phrase()));
+  }
+
+  /**
+   * A column of that very name is kept whatever stands in it: cells that do not fit are reported.
+   */
+  private static boolean isUnmistakable(SheetField field) {
+    return switch (field) {
+      case EMAIL,
+          MENTOR_FLAG,
+          MENTEE_FLAG,
+          BOTH_FLAG,
+          CAPACITY,
+          HOURS_A_MONTH,
+          YEARS_OF_EXPERIENCE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** "Mon AM" above marks, "Tuesday" above hours. */
   private static boolean isHours(String header, ColumnContent content) {
     Parsed<?> hours = WeekText.parse(header);
@@ -56,14 +90,21 @@ record Candidate(SheetField field, double confidence, Message reason) {
     return named && (content.isEmpty() || content.yesNo() > 0.8 || content.timesOfDay() > 0.8);
   }
 
-  /** How well the cells go with what the name says; few cells say little. */
-  private static double fit(SheetField field, ColumnContent content) {
+  /**
+   * How well the cells go with what the name says; few cells say little.
+   *
+   * @param whole the name says nothing else
+   */
+  private static double fit(SheetField field, ColumnContent content, boolean whole) {
     double share =
         switch (field) {
           case EMAIL -> content.emails();
           case MENTOR_FLAG, MENTEE_FLAG, BOTH_FLAG -> content.yesNo();
           case CAPACITY, HOURS_A_MONTH, YEARS_OF_EXPERIENCE -> content.numbers();
-          case FULL_NAME -> 1 - content.yesNo();
+          case FULL_NAME -> !whole && content.repeats() ? 0 : 1 - content.yesNo();
+          case CAREER_LEVEL ->
+              !whole && content.grades() == 0 && content.allDifferent() ? 0 : 1 - content.emails();
+          case ROLE -> 1 - content.yesNo();
           case WISHES -> 1 - content.roles();
           case SKILLS_OFFERED, SKILLS_SOUGHT -> 1 - Math.max(content.emails(), content.roles());
           case EXTERNAL_ID, MANAGER, PAST_PARTNERS, AVOID, EXTRA -> 1;
@@ -72,7 +113,7 @@ record Candidate(SheetField field, double confidence, Message reason) {
     if (content.isEmpty() || share >= 0.5) {
       return 1;
     }
-    boolean clash = content.emails() > 0 || content.roles() > 0;
+    boolean clash = content.emails() > 0 || content.roles() > 0 || field == SheetField.ROLE;
     return content.cells().size() < FEW && !clash ? 0.85 : 0.4;
   }
 

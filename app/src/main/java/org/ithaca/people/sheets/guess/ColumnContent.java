@@ -18,6 +18,8 @@ import org.ithaca.people.sheets.cells.YesNo;
 record ColumnContent(List<String> cells) {
 
   private static final int LOOKED_AT = 100;
+  private static final int SENTENCE = 80;
+  private static final int FEW = 4;
 
   static ColumnContent of(List<String> cells) {
     return new ColumnContent(
@@ -38,7 +40,7 @@ record ColumnContent(List<String> cells) {
 
   double roles() {
     return share(
-        c -> c.length() < 40 && Roles.parse(c).value().filter(r -> !r.isEmpty()).isPresent());
+        c -> c.length() < SENTENCE && Roles.parse(c).value().filter(r -> !r.isEmpty()).isPresent());
   }
 
   double numbers() {
@@ -73,6 +75,11 @@ record ColumnContent(List<String> cells) {
     GradeLadders.Guess guess = GradeLadders.guess(distinct);
     boolean numbers = guess.ladder().equals(GradeLadders.NUMBERS);
     return distinct.isEmpty() || numbers ? 0 : (double) guess.levels().size() / distinct.size();
+  }
+
+  /** The same few values again and again: kinds of people rather than people. */
+  boolean repeats() {
+    return cells.size() >= FEW && cells.stream().distinct().count() * 4 <= cells.size() * 3L;
   }
 
   boolean allDifferent() {

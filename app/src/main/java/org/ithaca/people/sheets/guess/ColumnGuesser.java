@@ -12,6 +12,7 @@ import org.ithaca.people.sheets.ColumnMapping;
 import org.ithaca.people.sheets.Headers;
 import org.ithaca.people.sheets.Message;
 import org.ithaca.people.sheets.SheetField;
+import org.ithaca.people.sheets.SheetRole;
 import org.ithaca.people.sheets.cells.Folded;
 import org.ithaca.people.sheets.cells.Lists;
 import org.ithaca.people.sheets.cells.Roles;
@@ -22,11 +23,27 @@ import org.ithaca.people.sheets.files.SheetRow;
  */
 final class ColumnGuesser {
 
+  /** When an answer to a form was begun or given. */
+  private static final Set<String> ANSWERED =
+      Set.of(
+          "completion time",
+          "fertigstellungszeit",
+          "heure de fin",
+          "hora de finalizacion",
+          "ora di completamento",
+          "hora de conclusao",
+          "voltooiingstijd",
+          "\uc644\ub8cc \uc2dc\uac04",
+          "\u5b8c\u4e86\u6642\u523b",
+          "\u5b8c\u6210\u65f6\u95f4");
+
   private final Headers headers;
+  private final List<SheetRow> sample;
   private final List<ColumnContent> contents;
 
   ColumnGuesser(Headers headers, List<SheetRow> sample) {
     this.headers = headers;
+    this.sample = sample;
     contents =
         IntStream.range(0, headers.full().size())
             .mapToObj(i -> ColumnContent.of(sample.stream().map(row -> row.cell(i)).toList()))
@@ -43,41 +60,33 @@ final class ColumnGuesser {
       rankings(candidates);
     }
     pairs(candidates);
-    names(candidates);
+    answers(candidates);
+    new NameColumns(headers, sample, contents).settle(candidates);
     settle(candidates);
     return IntStream.range(0, candidates.size())
         .mapToObj(i -> guess(i, candidates.get(i)))
         .toList();
   }
 
-  /** A sheet without names: who, then whom they would like best, or how many they take. */
+  /** A sheet without names may be a ranking; its cells alone say less than all columns together. */
   private void rankings(List<Candidate> candidates) {
-    if (contents.size() < 2
-        || candidates.stream()
-            .anyMatch(c -> c.field() != SheetField.EXTRA && c.field() != SheetField.EMAIL)) {
+    Message reason = Message.of("guess.ranking");
+    Rankings.find(contents, candidates)
+        .ifPresent(ranking -> {
+          candidates.replaceAll(c -> new Candidate(ranking.rest(), 0.7, reason));
+          candidates.set(0, new Candidate(ranking.who(), 0.7, reason));
+        });
+  }
+
+  /** A form's service numbers its answers: such an id is of the answer and of nobody. */
+  private void answers(List<Candidate> candidates) {
+    if (headers.full().stream().map(Folded::of).noneMatch(ANSWERED::contains)) {
       return;
     }
-    ColumnContent first = contents.getFirst();
-    List<ColumnContent> rest = contents.subList(1, contents.size());
-    Message reason = Message.of("guess.ranking");
-    boolean capacities = rest.size() == 1 && rest.getFirst().numbers() > 0.5;
-    List<String> others = rest.stream().flatMap(c -> c.cells().stream()).toList();
-    boolean ids = others.stream().allMatch(c -> c.length() <= 60 && !HeaderRows.isData(c));
-    boolean again =
-        new HashSet<>(others).size() < others.size()
-            || others.stream().anyMatch(first.values()::contains);
-    boolean emails =
-        first.emails() > 0.9 && candidates.stream().allMatch(c -> c.field() == SheetField.EMAIL);
-    if (capacities || (ids && again) || emails) {
-      boolean words = first.cells().stream().anyMatch(c -> c.contains(" "));
-      SheetField who =
-          first.emails() > 0.5
-              ? SheetField.EMAIL
-              : words ? SheetField.FULL_NAME : SheetField.EXTERNAL_ID;
-      candidates.set(0, new Candidate(who, 0.7, reason));
-      for (int i = 1; i < candidates.size(); i++) {
-        candidates.set(
-            i, new Candidate(capacities ? SheetField.CAPACITY : SheetField.WISHES, 0.7, reason));
+    for (int i = 0; i < contents.size(); i++) {
+      if (candidates.get(i).field() == SheetField.EXTERNAL_ID
+          && Folded.of(headers.full().get(i)).equals("id")) {
+        candidates.set(i, new Candidate(SheetField.IGNORE, 0.9, Message.of("guess.answer_number")));
       }
     }
   }
@@ -90,7 +99,7 @@ final class ColumnGuesser {
     Set<Object> roles = new HashSet<>();
     for (int i = 0; i < candidates.size(); i++) {
       SheetField field = candidates.get(i).field();
-      Set<?> named = Roles.namedIn(headers.full().get(i));
+      Set<?> named = rolesOf(headers.full().get(i));
       boolean person =
           field == SheetField.EMAIL
               || field == SheetField.FULL_NAME
@@ -109,32 +118,16 @@ final class ColumnGuesser {
   }
 
   /**
-   * A lone "Name" beside a first name is the last name; where nothing is a name, a column that
-   * looks like names is.
+   * The role a name speaks of, also where it is nothing but an everyday word for one: "Student".
    */
-  private void names(List<Candidate> candidates) {
-    List<SheetField> fields = candidates.stream().map(Candidate::field).toList();
-    boolean first = fields.contains(SheetField.FIRST_NAME);
-    boolean last = fields.contains(SheetField.LAST_NAME);
-    int full = fields.indexOf(SheetField.FULL_NAME);
-    if (full >= 0 && first && !last && Folded.of(headers.full().get(full)).equals("name")) {
-      candidates.set(full, new Candidate(SheetField.LAST_NAME, 0.8, Message.of("guess.last_name")));
-    }
-    if (full >= 0 || first || last) {
-      return;
-    }
-    for (int i = 0; i < contents.size(); i++) {
-      boolean open = fields.get(i) == SheetField.EXTRA && candidates.get(i).confidence() < 0.5;
-      if (open && contents.get(i).names() > 0.8) {
-        candidates.set(i, new Candidate(SheetField.FULL_NAME, 0.6, Message.of("guess.cells")));
-        return;
-      }
-    }
+  private static Set<SheetRole> rolesOf(String header) {
+    Set<SheetRole> named = Roles.namedIn(header);
+    return named.isEmpty() ? Roles.parse(header).value().orElse(Set.of()) : named;
   }
 
   /**
-   * Where a field can have one column only, the surest keeps it and the others are kept as extra
-   * attributes.
+   * Where a field can have one column only, the surest that is not empty keeps it and the others
+   * are kept as extra attributes.
    */
   private void settle(List<Candidate> candidates) {
     Map<SheetField, List<Integer>> columns =
@@ -146,7 +139,8 @@ final class ColumnGuesser {
         int best =
             positions.stream()
                 .max(
-                    Comparator.comparingDouble((Integer i) -> candidates.get(i).confidence())
+                    Comparator.comparing((Integer i) -> !contents.get(i).isEmpty())
+                        .thenComparingDouble(i -> candidates.get(i).confidence())
                         .thenComparingInt(i -> -i))
                 .orElseThrow();
         Message taken = Message.of("guess.taken", headers.shown().get(best));

@@ -1,12 +1,8 @@
 package org.ithaca.people.sheets.guess;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.ithaca.people.sheets.cells.CellWords;
-import org.ithaca.people.sheets.cells.Emails;
 import org.ithaca.people.sheets.files.SheetRow;
 
 /**
@@ -20,19 +16,22 @@ record HeaderRows(int last, int count) {
 
   private static final int LOOKED_AT = 25;
   private static final HeaderRows NONE = new HeaderRows(-1, 0);
-  private static final Pattern DATA =
-      Pattern.compile(
-          "[-+]?[\\d.,:/ -]*\\d[\\d.,:/ -]*%?|(?i:true|false|yes|no|y|n|x)|\\d{4}-\\d\\d-\\d\\d.*|https?://.*|.*\\d{1,2}:\\d\\d.*");
 
   static HeaderRows find(List<SheetRow> rows) {
+    for (int i = 1; i < Math.min(rows.size(), LOOKED_AT); i++) {
+      if (isForMachines(rows.get(i))) {
+        return new HeaderRows(i, 2);
+      }
+    }
     int best = -1;
     double bestScore = 0;
     boolean full = false;
     int usual = usualWidth(rows);
     for (int i = 0; i < Math.min(rows.size(), LOOKED_AT); i++) {
-      List<String> filled = filled(rows.get(i));
-      boolean wide = filled.size() * 2 > usual;
-      double score = wide ? score(filled, rows.subList(i + 1, rows.size()), !full) : 0;
+      List<String> filled = HeaderScore.filled(rows.get(i));
+      boolean wide = filled.size() * 2 > usual || isShort(rows.get(i), filled);
+      double score =
+          wide ? HeaderScore.of(rows.get(i), rows.subList(i + 1, rows.size()), !full) : 0;
       full |= wide;
       if (score > bestScore) {
         best = i;
@@ -45,45 +44,33 @@ record HeaderRows(int last, int count) {
     return best < 0 ? NONE : withSecondRow(rows, best);
   }
 
-  /**
-   * Known names speak for a header, unknown ones a little in the first full row; data in it, its
-   * own words again below, and codes like those around ("S1", "M2") speak against.
-   */
-  private static double score(List<String> filled, List<SheetRow> below, boolean first) {
-    List<String> unknown = filled.stream().filter(c -> !isKnown(c)).toList();
-    int known = filled.size() - unknown.size();
-    long data = filled.stream().filter(HeaderRows::isData).count();
-    Set<String> values = new HashSet<>();
-    below.stream().limit(200).forEach(row -> values.addAll(filled(row)));
-    long again = filled.stream().filter(values::contains).count();
-    Set<String> shapes = new HashSet<>();
-    values.forEach(v -> shapes.add(shape(v)));
-    long alike =
-        unknown.stream()
-            .filter(HeaderRows::isCode)
-            .filter(c ->
-                shapes.contains(shape(c))
-                    || (values.isEmpty()
-                        && unknown.stream()
-                            .anyMatch(o -> !o.equals(c) && shape(o).equals(shape(c)))))
-            .count();
-    return known + (first ? 0.2 * unknown.size() : 0) - data - 1.2 * Math.max(again, alike);
+  /** Names without a gap that do not reach as far as the data below. */
+  private static boolean isShort(SheetRow row, List<String> filled) {
+    return filled.size() >= 2
+        && row.cells().stream().limit(filled.size()).noneMatch(CellWords::isBlank)
+        && filled.stream().allMatch(HeaderScore::isKnown);
   }
 
-  private static boolean isKnown(String cell) {
-    return HeaderWords.match(cell).filter(m -> m.confidence() >= 0.6).isPresent();
+  /** What a survey's service adds below its questions for programs: {@code {"ImportId":"QID1"}}. */
+  private static boolean isForMachines(SheetRow row) {
+    List<String> filled = HeaderScore.filled(row);
+    return !filled.isEmpty()
+        && filled.stream().allMatch(c -> c.strip().startsWith("{\"") && c.strip().endsWith("}"));
   }
 
-  private static boolean isCode(String cell) {
-    return cell.length() < 12 && cell.chars().anyMatch(Character::isDigit);
+  /** The rows whose cells are names. */
+  List<SheetRow> names(List<SheetRow> rows) {
+    List<SheetRow> names = rows.subList(last - count + 1, last + 1);
+    return names.stream().filter(row -> !isForMachines(row)).toList();
   }
 
-  static boolean isData(String cell) {
-    return DATA.matcher(cell.strip()).matches() || Emails.looksLike(cell);
-  }
-
-  private static String shape(String cell) {
-    return cell.replaceAll("\\d+", "9");
+  /** The row that a person says names the columns, with those that belong to it. */
+  static HeaderRows at(int index, List<SheetRow> rows) {
+    HeaderRows found = find(rows);
+    if (index < 0) {
+      return NONE;
+    }
+    return found.last() == index ? found : new HeaderRows(index, 1);
   }
 
   private static HeaderRows withSecondRow(List<SheetRow> rows, int best) {
@@ -93,10 +80,10 @@ record HeaderRows(int last, int count) {
     }
     boolean groups =
         best > 0
-            && filled(rows.get(best - 1)).size() >= 2
+            && HeaderScore.filled(rows.get(best - 1)).size() >= 2
             && rows.get(best - 1).number() == header.number() - 1
-            && filled(rows.get(best - 1)).size() < filled(header).size()
-            && filled(rows.get(best - 1)).stream().noneMatch(HeaderRows::isData);
+            && HeaderScore.filled(rows.get(best - 1)).size() < HeaderScore.filled(header).size()
+            && HeaderScore.filled(rows.get(best - 1)).stream().noneMatch(HeaderScore::isData);
     return new HeaderRows(best, groups ? 2 : 1);
   }
 
@@ -115,20 +102,16 @@ record HeaderRows(int last, int count) {
     return underNameless
         && emptyUnderName > 0
         && next.cell(0).isBlank()
-        && filled(next).stream().noneMatch(HeaderRows::isData);
+        && HeaderScore.filled(next).stream().noneMatch(HeaderScore::isData);
   }
 
   private static int usualWidth(List<SheetRow> rows) {
     List<Integer> widths =
         rows.stream()
-            .map(r -> filled(r).size())
+            .map(r -> HeaderScore.filled(r).size())
             .filter(Predicate.not(Integer.valueOf(0)::equals))
             .sorted()
             .toList();
     return widths.isEmpty() ? 0 : widths.get(widths.size() / 2);
-  }
-
-  private static List<String> filled(SheetRow row) {
-    return row.cells().stream().filter(c -> !CellWords.isBlank(c)).toList();
   }
 }

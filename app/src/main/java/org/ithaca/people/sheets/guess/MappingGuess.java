@@ -41,22 +41,19 @@ public record MappingGuess(
     List<SheetRow> rows = sheet.preview(SAMPLE);
     List<Integer> numbers = rows.stream().map(SheetRow::number).toList();
     int index = numbers.indexOf(headerRow);
-    return of(rows, new HeaderRows(index, index < 0 ? 0 : 1), sheet.name(), fileName);
+    return of(rows, HeaderRows.at(index, rows), sheet.name(), fileName);
   }
 
   private static MappingGuess of(
       List<SheetRow> rows, HeaderRows header, String sheetName, String fileName) {
-    List<SheetRow> names =
-        header.count() == 0
-            ? List.of()
-            : rows.subList(header.last() - header.count() + 1, header.last() + 1);
+    List<SheetRow> names = header.names(rows);
     List<SheetRow> sample = rows.subList(header.last() + 1, rows.size());
-    int width = names.isEmpty() ? widest(sample) : widest(names);
+    int width = names.isEmpty() ? widest(sample) : Math.max(widest(names), usualWidth(sample));
     Headers headers = Headers.of(names, width);
     List<ColumnGuess> columns = new ColumnGuesser(headers, sample).guess();
     Mapping mapping =
         new Mapping(
-            names.isEmpty() ? 0 : names.getLast().number(),
+            names.isEmpty() ? 0 : rows.get(header.last()).number(),
             header.count(),
             columns.stream().map(ColumnGuess::column).toList(),
             role(columns, fileName, sheetName));
@@ -69,6 +66,13 @@ public record MappingGuess(
 
   private static int widest(List<SheetRow> rows) {
     return rows.stream().mapToInt(row -> lastFilled(row) + 1).max().orElse(0);
+  }
+
+  /** As far as most rows reach; a single row says nothing usual. */
+  private static int usualWidth(List<SheetRow> rows) {
+    List<Integer> widths =
+        rows.stream().filter(r -> !r.isBlank()).map(r -> lastFilled(r) + 1).sorted().toList();
+    return widths.size() < 2 ? 0 : widths.get((widths.size() - 1) / 2);
   }
 
   private static int lastFilled(SheetRow row) {

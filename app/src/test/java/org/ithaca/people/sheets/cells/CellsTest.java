@@ -27,7 +27,22 @@ class CellsTest {
             "S\u00ed",
             "\uc608",
             "Yes, gladly!",
-            "yes - both")) {
+            "yes - both",
+            "Yes please",
+            "Absolutely!",
+            "Ja, gerne",
+            "\u25cb",
+            "\ud83d\udc4d",
+            "\u25cf",
+            "checked",
+            "Selected",
+            "Agree",
+            "Strongly agree",
+            "\u0646\u0639\u0645",
+            "evet",
+            "\u6709",
+            "I do",
+            "yes (but only 1)")) {
       assertThat(YesNo.parse(yes).value()).as(yes).contains(true);
     }
     for (String no :
@@ -42,14 +57,19 @@ class CellsTest {
             "nope",
             "nah",
             "No (not this year)",
-            "\u2717")) {
+            "\u2717",
+            "\u00d7",
+            "\ud83d\udc4e",
+            "unchecked",
+            "Not this time",
+            "Disagree")) {
       assertThat(YesNo.parse(no).value()).as(no).contains(false);
     }
   }
 
   @Test
   void whatIsNeitherYesNorNoIsReportedAndNeverGuessed() {
-    for (String junk : List.of("abc", "maybe", "2", "yes/no", "ne pas")) {
+    for (String junk : List.of("abc", "maybe", "2", "yes/no", "ne pas", "yes and no", "please")) {
       assertThat(YesNo.parse(junk).value()).as(junk).isEmpty();
       assertThat(YesNo.parse(junk).problems()).as(junk).hasSize(1);
     }
@@ -100,12 +120,33 @@ class CellsTest {
               .as(text)
               .contains(number);
         });
-    for (String junk : List.of("a", "2;3", "2;xyz", "1-2", "two or 3 or 4")) {
+    for (String junk : List.of("a", "2;3", "2;xyz", "1-2", "two or 3 or 4", "M1", "GS-15")) {
       assertThat(Numbers.decimal(junk).problems()).as(junk).hasSize(1);
     }
     assertThat(Numbers.whole("2.0", 0, 10).value()).contains(2);
     assertThat(Numbers.whole("2.5", 0, 10).problems()).hasSize(1);
     assertThat(Numbers.whole("-1", 0, 10).problems()).hasSize(1);
+  }
+
+  @Test
+  void whatCopyingLeavesAroundAnAddressIsCleaned() {
+    for (String cell :
+        List.of(
+            "'ann@x.org'",
+            "\"ann@x.org\"",
+            "ann@x.org.",
+            "ann@x.org\u200b",
+            "\u00a0Ann@x.org\u00a0",
+            "\ufeffann@x.org",
+            "\u201cann@x.org\u201d",
+            "Ann <'ann@x.org'>",
+            "mailto:ann@x.org")) {
+      assertThat(Emails.parse(cell).value()).as(cell).contains("ann@x.org");
+      assertThat(Emails.parse(cell).problems()).as(cell).isEmpty();
+    }
+    for (String junk : List.of("ann @x.org", "ann(at)x.org", "ann@x,org", "'", "ann@x")) {
+      assertThat(Emails.parse(junk).problems()).as(junk).hasSize(1);
+    }
   }
 
   @Test
@@ -238,6 +279,7 @@ class CellsTest {
         .containsExactly(5, 7, 10);
     GradeLadders.Guess guess = GradeLadders.guess(List.of("Junior", "Wizard", "Senior", " "));
     assertThat(guess.unknown()).containsExactly("Wizard");
+    assertThat(GradeLadders.guess(List.of("BS Biology 2015", "Year 2009")).levels()).isEmpty();
     assertThat(GradeLadders.guess(List.of("red", "blue")))
         .isEqualTo(new GradeLadders.Guess("", Map.of(), List.of("red", "blue")));
   }
