@@ -22,6 +22,7 @@ import org.ithaca.people.sheets.cells.PersonName;
 import org.ithaca.people.sheets.cells.SkillText;
 import org.ithaca.people.sheets.cells.TimeZones;
 import org.ithaca.people.sheets.cells.WeekText;
+import org.ithaca.people.sheets.cells.WeekZones;
 import org.ithaca.people.sheets.cells.YesNo;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class PersonDraft {
   private @Nullable BigDecimal hoursAMonth;
   private @Nullable BigDecimal yearsOfExperience;
   private @Nullable ZoneId timeZone;
+  private final Map<ZoneId, ColumnMapping> zonesOfHours = new LinkedHashMap<>();
   private @Nullable WeeklyAvailability availability;
 
   void read(ColumnMapping column, String cell) {
@@ -119,6 +121,10 @@ final class PersonDraft {
               ? WeekText.parse(name + " " + value)
               : mark.get() ? named : Parsed.nothing();
     }
+    if (hours.value().isEmpty() && !hours.problems().isEmpty()) {
+      hours = WeekText.parseOnWeekdays(value);
+    }
+    WeekZones.named(value).forEach(zone -> zonesOfHours.putIfAbsent(zone, column));
     kept(column, text, hours)
         .ifPresent(week -> availability = availability == null ? week : availability.plus(week));
   }
@@ -182,7 +188,21 @@ final class PersonDraft {
   }
 
   List<Problem> problems() {
-    return problems;
+    List<Problem> all = new ArrayList<>(problems);
+    ZoneId own = timeZone();
+    zonesOfHours.forEach((zone, column) -> {
+      if (own != null && !TimeZones.sameClock(zone, own)) {
+        all.add(problem(column, zone.getId(), Message.of("cell.hours_zone", zone, own)));
+      }
+    });
+    return all;
+  }
+
+  /** The zone that hours are said in is the person's own where nothing else says it. */
+  private @Nullable ZoneId timeZone() {
+    return timeZone == null
+        ? zonesOfHours.keySet().stream().findFirst().orElse(null)
+        : timeZone;
   }
 
   /** What makes the whole row unusable. */
@@ -253,7 +273,7 @@ final class PersonDraft {
         texts.get(SheetField.DEPARTMENT),
         texts.get(SheetField.ORGANISATION),
         texts.get(SheetField.SITE),
-        timeZone,
+        timeZone(),
         list(SheetField.LANGUAGES),
         texts.get(SheetField.MANAGER),
         List.copyOf(skills),

@@ -232,6 +232,21 @@ class RowInterpreterTest {
   }
 
   @Test
+  void theTimeZoneOfTheHoursIsThePersonsUnlessTheRowSaysAnother() {
+    Imports sheet =
+        Imports.of(
+            "email,time zone,availability\na@x.org,,Mon 9-11 CET\nb@x.org,Paris,Mon 9-11 CET\nc@x.org,Seoul,Mon 9-11 CET\n");
+    assertThat(sheet.people())
+        .extracting(ParsedPerson::timeZone)
+        .containsExactly(
+            ZoneId.of("Europe/Berlin"), ZoneId.of("Europe/Paris"), ZoneId.of("Asia/Seoul"));
+    assertThat(sheet.people()).allMatch(p -> "Mon 09:00-11:00".equals(String.valueOf(p.availability())));
+    assertThat(sheet.warnings())
+        .extracting(p -> p.reason().key())
+        .containsExactly("sheets.cell.hours_zone");
+  }
+
+  @Test
   void aManagerIsNamedInTheOrderItIsSaid() {
     assertThat(Imports.of("email,manager\na@x.org,\"Tan, Bo\"\n").person().manager())
         .isEqualTo("Bo Tan");
@@ -272,6 +287,9 @@ class RowInterpreterTest {
             "cell.language",
             "cell.grade",
             "cell.hours",
+            "cell.hours_no_day",
+            "cell.hours_zone",
+            "cell.half_hours",
             "cell.email",
             "cell.several_emails",
             "cell.wished_twice",

@@ -1,6 +1,7 @@
 package org.ithaca.people.sheets.cells;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -23,6 +25,9 @@ public final class TimeZones {
   private static final Pattern DISPLAYED = Pattern.compile("\\(([^)]*)\\)\\s*(.*)");
   private static final Map<String, String> ZONES = zones();
 
+  private static final Instant WINTER = Instant.parse("2026-01-15T12:00:00Z");
+  private static final Instant SUMMER = Instant.parse("2026-07-15T12:00:00Z");
+
   private TimeZones() {}
 
   public static Parsed<ZoneId> parse(String cell) {
@@ -32,6 +37,12 @@ public final class TimeZones {
     return find(cell.strip())
         .map(Parsed::of)
         .orElseGet(() -> Parsed.unreadable("time_zone", cell.strip()));
+  }
+
+  /** Whether clocks in both show the same time in winter and in summer. */
+  public static boolean sameClock(ZoneId one, ZoneId other) {
+    return Stream.of(WINTER, SUMMER)
+        .allMatch(time -> one.getRules().getOffset(time).equals(other.getRules().getOffset(time)));
   }
 
   private static Optional<ZoneId> find(String text) {

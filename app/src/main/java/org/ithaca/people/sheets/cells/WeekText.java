@@ -3,47 +3,84 @@ package org.ithaca.people.sheets.cells;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ithaca.people.WeeklyAvailability;
 import org.ithaca.people.sheets.Message;
 import org.ithaca.people.sheets.cells.WeekToken.Days;
 import org.ithaca.people.sheets.cells.WeekToken.Part;
 import org.ithaca.people.sheets.cells.WeekToken.Sign;
 import org.ithaca.people.sheets.cells.WeekToken.Time;
-import org.ithaca.people.sheets.cells.WeekToken.Unknown;
 
 /**
  * Reads the hours of a usual week as people write them: "6:00-7:00pm F", "T/Th 3-5pm", "weekday
  * evenings", "Mo-Fr 9-17 Uhr", "Mon 9-10, 14-15". Days without hours mean the whole day. What
- * cannot be read is named, the rest is kept.
+ * cannot be read is named, the rest is kept. Of hours that do not begin and end on half hours the
+ * whole half hours within are kept, and it is said.
+ *
+ * <p>The text of a time zone after the hours, "9-11 CET", is not part of the hours: see {@link
+ * WeekZones}.
  */
 public final class WeekText {
 
-  private static final int HOUR = 60;
-  private static final int NOON = 12 * HOUR;
-  private static final int DAY = 24 * HOUR;
+  private static final Set<DayOfWeek> WEEKDAYS =
+      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
-  /** Days and spans of minutes that stand together, and in which order they stand. */
-  private record Piece(
-      Set<DayOfWeek> days, List<Part> spans, boolean timesFirst, List<String> unknown) {}
+  /** A number with the word for hours is how long, not when: "2h", "2-3 hours". */
+  private static final Pattern DURATION =
+      Pattern.compile(
+          "(?<![\\d:.,])(?<![\\d:.,h]\\s?[-\u2013]\\s?)[1-8](?:[.,]5)?(?:\\s*(?:-|\u2013|to|bis|or)\\s*[1-8])?\\s*"
+              + "(?:hours?|hrs?|stunden?|std|heures?|horas?|ore|\uc2dc\uac04|\u6642\u9593|\u5c0f\u65f6)(?!\\p{L})"
+              + "|(?<![\\d:.,])(?<!(?:[-\u2013]|from|after|until|before|ab|bis|vor|nach|de|a|\u00e0)\\s?)[1-4]\\s?h(?![\\p{L}\\d])(?!\\s*[-\u2013\u00e0])",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}\\s*[-./\u5e74]|[-./]\\s*\\d{4}");
+  private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]*)\\)");
 
   private WeeklyAvailability week = WeeklyAvailability.none();
   private final List<Message> problems = new ArrayList<>();
+  private final Map<Message, List<Part>> dayless = new LinkedHashMap<>();
+  private boolean uneven;
 
   private WeekText() {}
 
   public static Parsed<WeeklyAvailability> parse(String cell) {
-    if (CellWords.isBlank(cell)) {
-      return Parsed.nothing();
+    return of(cell).parsed();
+  }
+
+  /**
+   * As {@link #parse}, but hours of a text that names no day at all are those of Monday to Friday,
+   * which is said.
+   */
+  public static Parsed<WeeklyAvailability> parseOnWeekdays(String cell) {
+    WeekText text = of(cell);
+    if (text.week.isEmpty()) {
+      text.dayless.forEach((problem, spans) -> {
+        text.add(WEEKDAYS, spans);
+        String sentence = problem.arguments().getFirst();
+        text.problems.replaceAll(
+            p -> p.equals(problem) ? Message.of("cell.hours_no_day", sentence) : p);
+      });
     }
+    return text.parsed();
+  }
+
+  private static WeekText of(String cell) {
     WeekText text = new WeekText();
-    for (String sentence : sentences(cell)) {
-      text.read(sentence);
+    if (!CellWords.isBlank(cell)) {
+      sentences(cell).forEach(text::read);
     }
-    return new Parsed<>(
-        text.week.isEmpty() ? Optional.empty() : Optional.of(text.week), text.problems);
+    return text;
+  }
+
+  private Parsed<WeeklyAvailability> parsed() {
+    return new Parsed<>(week.isEmpty() ? Optional.empty() : Optional.of(week), problems);
   }
 
   private static List<String> sentences(String cell) {
@@ -56,39 +93,79 @@ public final class WeekText {
   }
 
   private void read(String sentence) {
-    List<WeekToken> tokens = WeekWords.tokens(sentence.replaceAll("\\([^()]*\\)", " "));
-    List<Piece> pieces = new ArrayList<>();
+    Message unreadable = Message.of("cell.hours", sentence.strip());
+    String text = withoutRemarks(WeekZones.without(sentence));
+    if (DURATION.matcher(text).find()) {
+      problems.add(unreadable);
+      return;
+    }
+    List<WeekPiece> pieces = new ArrayList<>();
     List<WeekToken> open = new ArrayList<>();
-    for (WeekToken token : tokens) {
-      if (token == Sign.NEXT) {
-        pieces.add(piece(open));
+    boolean and = false;
+    for (WeekToken token : WeekWords.tokens(text)) {
+      if (token == Sign.NEXT || token == Sign.AND) {
+        and |= token == Sign.AND;
+        pieces.add(WeekPiece.of(open));
         open.clear();
       } else {
         open.add(token);
       }
     }
-    pieces.add(piece(open));
-    List<String> unknown = pieces.stream().flatMap(p -> p.unknown().stream()).toList();
-    if (!join(pieces) || !unknown.isEmpty()) {
-      problems.add(Message.of("cell.hours", sentence.strip()));
+    pieces.add(WeekPiece.of(open));
+    boolean allKnown = pieces.stream().allMatch(p -> p.unknown().isEmpty());
+    uneven = false;
+    List<Part> early = join(and ? withoutWeekend(pieces) : pieces);
+    if (!allKnown || !early.isEmpty() || pieces.stream().allMatch(WeekPiece::isEmpty)) {
+      problems.add(unreadable);
+      boolean hours = sentence.matches("(?s).*[\\p{L}:].*") && !DATE.matcher(sentence).find();
+      if (allKnown && hours) {
+        dayless.put(unreadable, early);
+      }
     }
+    if (uneven) {
+      problems.add(Message.of("cell.half_hours", sentence.strip()));
+    }
+  }
+
+  /** Of parentheses only days and times count: "Lunch (12-13)", but not "Mon (preferred)". */
+  private static String withoutRemarks(String sentence) {
+    return PARENTHESES
+        .matcher(sentence)
+        .replaceAll(remark -> {
+          boolean counts =
+              WeekWords.tokens(remark.group(1)).stream()
+                  .anyMatch(t -> t instanceof Days || t instanceof Time);
+          return counts ? Matcher.quoteReplacement(" " + remark.group(1) + " ") : " ";
+        });
+  }
+
+  /** "Evenings and weekends": the evenings of weekdays, and the whole weekend. */
+  private List<WeekPiece> withoutWeekend(List<WeekPiece> pieces) {
+    List<WeekPiece> rest = pieces.stream().filter(p -> !p.isWeekend()).toList();
+    boolean apart =
+        rest.size() < pieces.size()
+            && !rest.isEmpty()
+            && rest.stream().allMatch(p -> !p.timed() && !p.spans().isEmpty());
+    if (!apart) {
+      return pieces;
+    }
+    add(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of(WeekWords.wholeDay()));
+    return rest.stream().map(p -> p.days().isEmpty() ? p.on(WEEKDAYS) : p).toList();
   }
 
   /**
    * Gives every span its days: those beside it, else those before that still wait, else the last
-   * ones.
+   * ones. What finds no days is given back.
    */
-  private boolean join(List<Piece> pieces) {
+  private List<Part> join(List<WeekPiece> pieces) {
     Set<DayOfWeek> waiting = EnumSet.noneOf(DayOfWeek.class);
     Set<DayOfWeek> last = EnumSet.noneOf(DayOfWeek.class);
     List<Part> early = new ArrayList<>();
     List<Part> lastTimesFirst = List.of();
-    boolean any = false;
-    for (Piece piece : pieces) {
-      if (!piece.unknown().isEmpty() || (piece.days().isEmpty() && piece.spans().isEmpty())) {
+    for (WeekPiece piece : pieces) {
+      if (!piece.unknown().isEmpty() || piece.isEmpty()) {
         continue;
       }
-      any = true;
       if (piece.spans().isEmpty()) {
         if (lastTimesFirst.isEmpty()) {
           waiting.addAll(piece.days());
@@ -112,7 +189,7 @@ public final class WeekText {
     boolean always = last.isEmpty() && waiting.isEmpty() && early.contains(WeekWords.wholeDay());
     Set<DayOfWeek> days = always ? EnumSet.allOf(DayOfWeek.class) : waiting;
     add(days, early.isEmpty() ? List.of(WeekWords.wholeDay()) : early);
-    return any && (early.isEmpty() || !days.isEmpty());
+    return days.isEmpty() ? early : List.of();
   }
 
   private static List<Part> concat(List<Part> one, List<Part> other) {
@@ -124,124 +201,13 @@ public final class WeekText {
   private void add(Set<DayOfWeek> days, List<Part> spans) {
     for (DayOfWeek day : days) {
       for (Part span : spans) {
+        uneven |= isUneven(span.from()) || isUneven(span.to());
         week = week.plus(WeeklyAvailability.between(day, span.from(), span.to()));
       }
     }
   }
 
-  private static Piece piece(List<WeekToken> tokens) {
-    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    List<Part> spans = new ArrayList<>();
-    List<Part> parts = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
-    Optional<Part> hint =
-        tokens.stream()
-            .filter(t -> t instanceof Part && WeekWords.time(t).isEmpty())
-            .map(Part.class::cast)
-            .findFirst();
-    boolean timesFirst = false;
-    for (int i = 0; i < tokens.size(); i++) {
-      WeekToken token = tokens.get(i);
-      if (token instanceof Days(Set<DayOfWeek> named)) {
-        boolean range =
-            i + 2 < tokens.size() && isDash(tokens.get(i + 1)) && tokens.get(i + 2) instanceof Days;
-        days.addAll(range ? range(named, ((Days) tokens.get(i + 2)).days()) : named);
-        timesFirst |= !spans.isEmpty() || !parts.isEmpty();
-        i += range ? 2 : 0;
-      } else if (token instanceof Unknown(String text)) {
-        unknown.add(text);
-      } else {
-        int used = span(tokens, i, hint, spans);
-        if (used == 0 && token instanceof Part part) {
-          parts.add(part);
-        }
-        i += Math.max(0, used - 1);
-      }
-    }
-    return new Piece(days, spans.isEmpty() ? parts : spans, timesFirst, unknown);
-  }
-
-  private static boolean isDash(WeekToken token) {
-    return token == Sign.DASH || token == Sign.UNTIL;
-  }
-
-  private static Set<DayOfWeek> range(Set<DayOfWeek> from, Set<DayOfWeek> to) {
-    Set<DayOfWeek> days = EnumSet.copyOf(from);
-    DayOfWeek end = to.iterator().next();
-    for (DayOfWeek day = from.iterator().next(); day != end; day = day.plus(1)) {
-      days.add(day);
-    }
-    days.addAll(to);
-    return days;
-  }
-
-  /**
-   * Reads a span of time that begins at a token; gives how many tokens it took, none when there is
-   * no span.
-   */
-  private static int span(List<WeekToken> tokens, int i, Optional<Part> hint, List<Part> spans) {
-    WeekToken token = tokens.get(i);
-    Optional<Time> next = time(tokens, i + 1);
-    if ((token == Sign.FROM || token == Sign.UNTIL) && next.isPresent()) {
-      int taken = token == Sign.FROM ? span(tokens, i + 1, hint, spans) : 0;
-      if (taken > 2) {
-        return taken + 1;
-      }
-      int minutes = alone(next.get(), hint);
-      if (taken > 0) {
-        spans.removeLast();
-      }
-      spans.add(
-          token == Sign.FROM
-              ? new Part(minutes, Math.max(WeekWords.LAST_MINUTE, Math.min(DAY, minutes + HOUR)))
-              : new Part(Math.min(WeekWords.FIRST_MINUTE, Math.max(0, minutes - HOUR)), minutes));
-      return 2;
-    }
-    Optional<Time> end =
-        i + 1 < tokens.size() && isDash(tokens.get(i + 1)) ? time(tokens, i + 2) : Optional.empty();
-    if (end.isPresent() && time(tokens, i).isPresent()) {
-      spans.add(between(time(tokens, i).get(), end.get(), hint));
-      return 3;
-    }
-    if (token instanceof Time time) {
-      int start = alone(time, hint);
-      spans.add(new Part(start % DAY, Math.min(DAY, start % DAY + HOUR)));
-      return 1;
-    }
-    return 0;
-  }
-
-  private static Optional<Time> time(List<WeekToken> tokens, int i) {
-    return i < tokens.size() ? WeekWords.time(tokens.get(i)) : Optional.empty();
-  }
-
-  private static int alone(Time time, Optional<Part> hint) {
-    int minutes = inHalf(time.minutes(), time.half());
-    return time.bare() && (minutes < 7 * HOUR || isAfterNoon(hint)) && minutes < NOON
-        ? minutes + NOON
-        : minutes;
-  }
-
-  private static boolean isAfterNoon(Optional<Part> hint) {
-    return hint.isPresent() && hint.get().from() >= NOON;
-  }
-
-  private static int inHalf(int minutes, char half) {
-    return half == ' ' ? minutes : minutes % NOON + (half == 'p' ? NOON : 0);
-  }
-
-  /** "6-7pm" is in the evening, "11-1pm" over noon, "9-5" a working day, "3-5" an afternoon. */
-  private static Part between(Time start, Time end, Optional<Part> hint) {
-    int to = inHalf(end.minutes(), end.half());
-    int from;
-    if (start.bare() && end.half() != ' ') {
-      from = inHalf(start.minutes(), end.half());
-      from = from >= to && end.half() == 'p' ? inHalf(start.minutes(), 'a') : from;
-    } else {
-      from = start.bare() ? alone(start, hint) : inHalf(start.minutes(), start.half());
-    }
-    boolean endOpen = end.bare() && to <= from && to < NOON;
-    to = endOpen ? to + NOON : to;
-    return new Part(from % DAY, to == 0 ? DAY : to);
+  private static boolean isUneven(int minutes) {
+    return minutes % WeeklyAvailability.MINUTES_A_SLOT != 0;
   }
 }

@@ -24,6 +24,7 @@ sealed interface WeekToken {
   enum Sign implements WeekToken {
     DASH,
     NEXT,
+    AND,
     FROM,
     UNTIL
   }

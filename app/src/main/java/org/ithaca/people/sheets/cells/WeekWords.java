@@ -31,6 +31,7 @@ final class WeekWords {
       Map<String, List<String>> parts,
       List<String> from,
       List<String> until,
+      List<String> to,
       @JsonProperty("first-hour") int firstHour,
       @JsonProperty("last-hour") int lastHour,
       Map<Integer, List<String>> times,
@@ -78,8 +79,9 @@ final class WeekWords {
 
   private static Optional<WeekToken> sign(char c) {
     return switch (c) {
-      case '-', '\u2013', '\u2014', '~', '\u301c', '\u2192' -> Optional.of(Sign.DASH);
-      case ',', '/', '&', '+', '\u3001', '\u00b7' -> Optional.of(Sign.NEXT);
+      case '-', '\u2013', '\u2014', '~', '\u301c', '\uff5e', '\u2192' -> Optional.of(Sign.DASH);
+      case ',', '/', '\u3001', '\u00b7', '\uff0c' -> Optional.of(Sign.NEXT);
+      case '&', '+' -> Optional.of(Sign.AND);
       case '<' -> Optional.of(Sign.UNTIL);
       case '>' -> Optional.of(Sign.FROM);
       default -> Optional.empty();
@@ -102,7 +104,10 @@ final class WeekWords {
       }
     }
     String folded = Folded.of(word);
-    if (!compact(word, tokens) && !joined(folded, tokens) && !NOISE.contains(folded)) {
+    if (!compact(word, tokens)
+        && !joined(folded, tokens)
+        && !NOISE.contains(folded)
+        && !unspaced(folded, tokens)) {
       tokens.add(new Unknown(word));
     }
     return start + word.length();
@@ -123,11 +128,34 @@ final class WeekWords {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     if (COMPACT.matcher(word).matches()) {
       COMPACT_DAY.matcher(word).results().forEach(day -> addDays(days, Folded.of(day.group())));
-    } else if (word.codePoints()
-        .allMatch(c -> c > 0x2E80 && WORDS.get(Character.toString(c)) instanceof Days)) {
-      word.codePoints().forEach(c -> addDays(days, Character.toString(c)));
     }
     return !days.isEmpty() && tokens.add(new Days(days));
+  }
+
+  /** Words of scripts without blanks: the longest known one from the left, again and again. */
+  private static boolean unspaced(String word, List<WeekToken> tokens) {
+    if (word.codePoints().anyMatch(c -> c < 0x2E80)) {
+      return false;
+    }
+    List<WeekToken> found = new ArrayList<>();
+    for (int start = 0; start < word.length(); ) {
+      int end = word.length();
+      while (end > start && !isKnown(word.substring(start, end))) {
+        end--;
+      }
+      if (end == start) {
+        return false;
+      }
+      Optional.ofNullable(WORDS.get(word.substring(start, end))).ifPresent(found::add);
+      start = end;
+    }
+    tokens.addAll(found);
+    return true;
+  }
+
+  /** A word of the week's hours, or one that may stand beside them. */
+  static boolean isKnown(String folded) {
+    return WORDS.containsKey(folded) || NOISE.contains(folded);
   }
 
   private static void addDays(Set<DayOfWeek> days, String name) {
@@ -188,7 +216,7 @@ final class WeekWords {
 
   private static Map<String, WeekToken> words() {
     Map<String, WeekToken> words = new HashMap<>();
-    FILE.and().forEach(w -> words.put(Folded.of(w), Sign.NEXT));
+    FILE.and().forEach(w -> words.put(Folded.of(w), Sign.AND));
     FILE.from().forEach(w -> words.put(Folded.of(w), Sign.FROM));
     FILE.until().forEach(w -> words.put(Folded.of(w), Sign.UNTIL));
     FILE.days()
@@ -207,7 +235,7 @@ final class WeekWords {
           int to = Integer.parseInt(hours.substring(6, 8)) * 60;
           names.forEach(w -> words.put(Folded.of(w), new Part(from, to)));
         });
-    words.put("to", Sign.DASH);
+    FILE.to().forEach(w -> words.put(Folded.of(w), Sign.DASH));
     words.put("bis", Sign.UNTIL);
     return words;
   }
