@@ -81,7 +81,7 @@ public class Arrivals {
                 files.get(file).name(),
                 sheet.name(),
                 remembered(guess),
-                !guess.sample().isEmpty()));
+                guess.usable()));
       }
     }
     return new Arrival.Arrived(id);

@@ -200,9 +200,7 @@ final class PersonDraft {
 
   /** The zone that hours are said in is the person's own where nothing else says it. */
   private @Nullable ZoneId timeZone() {
-    return timeZone == null
-        ? zonesOfHours.keySet().stream().findFirst().orElse(null)
-        : timeZone;
+    return timeZone == null ? zonesOfHours.keySet().stream().findFirst().orElse(null) : timeZone;
   }
 
   /** What makes the whole row unusable. */

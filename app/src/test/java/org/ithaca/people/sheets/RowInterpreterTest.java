@@ -240,7 +240,8 @@ class RowInterpreterTest {
         .extracting(ParsedPerson::timeZone)
         .containsExactly(
             ZoneId.of("Europe/Berlin"), ZoneId.of("Europe/Paris"), ZoneId.of("Asia/Seoul"));
-    assertThat(sheet.people()).allMatch(p -> "Mon 09:00-11:00".equals(String.valueOf(p.availability())));
+    assertThat(sheet.people())
+        .allMatch(p -> "Mon 09:00-11:00".equals(String.valueOf(p.availability())));
     assertThat(sheet.warnings())
         .extracting(p -> p.reason().key())
         .containsExactly("sheets.cell.hours_zone");

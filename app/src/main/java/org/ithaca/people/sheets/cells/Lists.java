@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,10 @@ public final class Lists {
   private static final Pattern BULLET =
       Pattern.compile("^\\s*(?:[\u2022\u25cf\u25aa\u25e6\u00b7*\u2013-]|\\d{1,2}[.)])\\s+");
   private static final List<String> STRONG = List.of("\n", ";", "|", "\u2022", "\u3001", "\t");
+  private static final List<String> APART = List.of(" / ", " + ");
+
+  /** Where these part the values of a column, a cell that has others is cut by them too. */
+  private static final Set<String> WEAK = Set.of(",", "/", " / ", " + ");
 
   private Lists() {}
 
@@ -39,18 +46,45 @@ public final class Lists {
         > filled.size()) {
       return BRACKETS;
     }
-    long commas = filled.stream().filter(c -> cut(c, ",").size() > 1).count();
+    long commas = cutBy(filled, ",");
     for (String strong : STRONG) {
-      long count = filled.stream().filter(c -> cut(c, strong).size() > 1).count();
-      if (count > 0 && (count * 4 >= commas || strong.equals(";"))) {
+      List<String> with = filled.stream().filter(c -> cut(c, strong).size() > 1).toList();
+      long commasOnly = filled.stream().filter(c -> !with.contains(c)).filter(Lists::isCut).count();
+      boolean most = with.size() > commasOnly || (with.size() == commasOnly && isProse(filled));
+      if (!with.isEmpty() && most) {
         return strong;
       }
     }
-    long slashes = filled.stream().filter(c -> cut(c, " / ").size() > 1).count();
-    if (slashes > commas) {
-      return " / ";
+    for (String apart : APART) {
+      if (cutBy(filled, apart) > commas) {
+        return seenAlone(filled, "/") && apart.equals(" / ") ? "/" : apart;
+      }
+    }
+    if (commas == 0 && seenAlone(filled, "/")) {
+      return "/";
     }
     return isProse(filled) ? NONE : ",";
+  }
+
+  private static boolean isCut(String cell) {
+    return cut(cell, ",").size() > 1;
+  }
+
+  private static long cutBy(List<String> cells, String separator) {
+    return cells.stream().filter(c -> cut(c, separator).size() > 1).count();
+  }
+
+  /** "Python/R" are two where another cell holds "R"; "UX/UI" is one. */
+  private static boolean seenAlone(List<String> cells, String separator) {
+    Map<String, Long> seen =
+        cells.stream()
+            .flatMap(c -> cut(c, separator).stream().map(Folded::of).distinct())
+            .collect(Collectors.groupingBy(part -> part, Collectors.counting()));
+    return cells.stream()
+        .map(c -> cut(c, separator))
+        .filter(parts -> parts.size() > 1 && parts.stream().noneMatch(p -> p.endsWith(" ")))
+        .flatMap(List::stream)
+        .anyMatch(part -> seen.getOrDefault(Folded.of(part), 0L) > 1);
   }
 
   /** Commas of sentences: long parts that are never seen again in another cell. */
@@ -80,13 +114,23 @@ public final class Lists {
     String by = separator == null ? separator(List.of(cell)) : separator;
     boolean brackets = BRACKETED.matcher(cell).matches() && cell.strip().startsWith("[");
     List<String> values = new ArrayList<>();
-    for (String part : brackets ? bracketed(cell.strip()) : cut(cell, by)) {
+    for (String part : brackets ? bracketed(cell.strip()) : cutByAll(cell, by)) {
       String value = BULLET.matcher(part).replaceFirst("").strip();
       if (!CellWords.isBlank(value)) {
         values.add(value);
       }
     }
     return values.stream().distinct().toList();
+  }
+
+  private static List<String> cutByAll(String cell, String separator) {
+    List<String> parts = cut(cell, separator);
+    if (WEAK.contains(separator)) {
+      for (String other : Stream.concat(STRONG.stream(), APART.stream()).toList()) {
+        parts = parts.stream().flatMap(part -> cut(part, other).stream()).toList();
+      }
+    }
+    return parts;
   }
 
   private static List<String> bracketed(String cell) {

@@ -28,8 +28,7 @@ record WeekPiece(
   private static final int HOUR = 60;
   private static final int NOON = 12 * HOUR;
   private static final int DAY = 24 * HOUR;
-  private static final Set<DayOfWeek> WEEKEND =
-      EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+  private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   /** "Weekends", not "Sat, Sun" nor "weekend mornings". */
   boolean isWeekend() {

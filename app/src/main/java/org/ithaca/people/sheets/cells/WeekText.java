@@ -28,8 +28,7 @@ import org.ithaca.people.sheets.cells.WeekToken.Time;
  */
 public final class WeekText {
 
-  private static final Set<DayOfWeek> WEEKDAYS =
-      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   /** A number with the word for hours is how long, not when: "2h", "2-3 hours". */
   private static final Pattern DURATION =
@@ -39,8 +38,7 @@ public final class WeekText {
               + "|(?<![\\d:.,])(?<!(?:[-\u2013]|from|after|until|before|ab|bis|vor|nach|de|a|\u00e0)\\s?)[1-4]\\s?h(?![\\p{L}\\d])(?!\\s*[-\u2013\u00e0])",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern DATE =
-      Pattern.compile("\\d{4}\\s*[-./\u5e74]|[-./]\\s*\\d{4}");
+  private static final Pattern DATE = Pattern.compile("\\d{4}\\s*[-./\u5e74]|[-./]\\s*\\d{4}");
   private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]*)\\)");
 
   private WeeklyAvailability week = WeeklyAvailability.none();

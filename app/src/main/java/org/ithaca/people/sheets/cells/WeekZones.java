@@ -7,7 +7,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Time zones that people write behind hours: "9-11 CET", "2pm ET", "14:00 (UTC+1)", "10-12 London time". */
+/**
+ * Time zones that people write behind hours: "9-11 CET", "2pm ET", "14:00 (UTC+1)", "10-12 London
+ * time".
+ */
 public final class WeekZones {
 
   private static final Pattern AFTER_HOURS =

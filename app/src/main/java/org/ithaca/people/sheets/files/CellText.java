@@ -29,20 +29,23 @@ final class CellText {
 
   private CellText() {}
 
-  static String of(Cell cell) {
+  /**
+   * @param from1904 days are counted from 1904, as on old Apple computers
+   */
+  static String of(Cell cell, boolean from1904) {
     String raw = cell.getRawValue();
     if (cell.getType() == CellType.EMPTY || (raw == null && cell.getValue() == null)) {
       return "";
     }
     return switch (cell.getType()) {
       case BOOLEAN -> "1".equals(raw) ? "true" : "false";
-      case NUMBER -> number(cell, raw);
-      case FORMULA -> raw == null ? "" : number(cell, raw);
+      case NUMBER -> number(cell, raw, from1904);
+      case FORMULA -> raw == null ? "" : number(cell, raw, from1904);
       default -> cell.getText();
     };
   }
 
-  private static String number(Cell cell, @Nullable String raw) {
+  private static String number(Cell cell, @Nullable String raw, boolean from1904) {
     BigDecimal number;
     try {
       number = new BigDecimal(raw == null ? "" : raw.strip());
@@ -57,7 +60,7 @@ final class CellText {
     boolean time = TIME.matcher(format).find();
     if ((date || time) && number.signum() >= 0) {
       try {
-        return moment(number.doubleValue(), date, time);
+        return moment(number.doubleValue(), from1904 && date, date, time);
       } catch (DateTimeException e) {
         return plain(number);
       }
@@ -70,9 +73,9 @@ final class CellText {
     return text.length() > 40 ? number.toString() : text;
   }
 
-  private static String moment(double days, boolean date, boolean time) {
+  private static String moment(double days, boolean from1904, boolean date, boolean time) {
     LocalDateTime moment =
-        LocalDate.of(1899, 12, 30)
+        (from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30))
             .plusDays((long) days)
             .atStartOfDay()
             .plusSeconds(Math.round((days - (long) days) * 86_400));

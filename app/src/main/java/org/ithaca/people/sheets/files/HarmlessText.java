@@ -19,7 +19,9 @@ final class HarmlessText {
     return DANGEROUS.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
   }
 
-  static String restored(String text) {
+  /** The text before it was made harmless, without NUL, which is no text. */
+  static String restored(String written) {
+    String text = written.indexOf(0) < 0 ? written : written.replace("\0", "");
     return text.startsWith("'") && DANGEROUS.matcher(text).matches() ? text.substring(1) : text;
   }
 }

@@ -10,6 +10,11 @@ public interface Sheet {
   /** The sheet's own name; for a text file the file's name without its ending. */
   String name();
 
+  /** Whether the workbook's author hid it. */
+  default boolean isHidden() {
+    return false;
+  }
+
   /** How the text is written; empty for a workbook. */
   Optional<TextFormat> textFormat();
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.ithaca.people.sheets.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +31,11 @@ public final class SheetReader {
     return open(Source.of(path, fileName), Workbook.of(path.toFile(), limits), format);
   }
 
+  /** As a person says the text is to be read, where the guess was wrong. */
+  public OpenedFile open(byte[] content, String fileName, TextFormat format) throws IOException {
+    return open(Source.of(content, fileName), Workbook.of(content, limits), format);
+  }
+
   public OpenedFile open(byte[] content, String fileName) throws IOException {
     return open(Source.of(content, fileName), Workbook.of(content, limits), null);
   }
@@ -53,7 +57,7 @@ public final class SheetReader {
     }
     try {
       return new OpenedFile.Sheets(workbook.sheets());
-    } catch (ExcelReaderException | IOException e) {
+    } catch (RuntimeException | IOException e) {
       return new OpenedFile.NotASheet(Message.of("file.damaged"));
     }
   }

@@ -63,10 +63,13 @@ final class TextEncoding {
         plain[i % 2] += partner >= 9 ? 1 : 0;
       }
     }
+    boolean many = zeros > 1 && zeros * 20 >= head.length;
     int side = plain[0] > plain[1] ? 0 : 1;
     boolean oneSided = plain[side] > 0 && plain[1 - side] * 4 <= plain[side];
     boolean readable = plain[side] * 10 >= zeros * 6;
-    return oneSided && readable ? Optional.of(side == 0 ? UTF_16BE : UTF_16LE) : Optional.empty();
+    return many && oneSided && readable
+        ? Optional.of(side == 0 ? UTF_16BE : UTF_16LE)
+        : Optional.empty();
   }
 
   private static boolean isUtf8(Source source) throws IOException {
@@ -104,11 +107,11 @@ final class TextEncoding {
   }
 
   private static Charset byLetters(byte[] sample) {
+    if (highBytesInRuns(sample) < 0.6) {
+      return MacRoman.wrote(sample) ? MacRoman.CHARSET : WESTERN;
+    }
     if (share(sample, KOREAN, Character.UnicodeScript.HANGUL) > 0.85) {
       return KOREAN;
-    }
-    if (highBytesInRuns(sample) < 0.6) {
-      return WESTERN;
     }
     if (share(sample, CYRILLIC, Character.UnicodeScript.CYRILLIC) > 0.9
         && mostlyLowerCase(sample)) {

@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.ithaca.people.sheets.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,9 @@ final class Workbook {
     try (ReadableWorkbook workbook = opening.open()) {
       return workbook
           .getSheets()
-          .<Sheet>map(s -> new WorkbookSheet(s.getIndex(), s.getName()))
+          .<Sheet>map(s ->
+              new WorkbookSheet(
+                  s.getIndex(), s.getName(), s.getVisibility() != SheetVisibility.VISIBLE))
           .toList();
     }
   }
@@ -68,10 +71,17 @@ final class Workbook {
 
     private final int index;
     private final String name;
+    private final boolean hidden;
 
-    WorkbookSheet(int index, String name) {
+    WorkbookSheet(int index, String name, boolean hidden) {
       this.index = index;
       this.name = name;
+      this.hidden = hidden;
+    }
+
+    @Override
+    public boolean isHidden() {
+      return hidden;
     }
 
     @Override
@@ -88,11 +98,21 @@ final class Workbook {
     public SheetRows rows() {
       try {
         ReadableWorkbook workbook = opening.open();
-        return new Rows(workbook, workbook.getSheet(index).orElseThrow().openStream(), limits);
+        try {
+          return new Rows(workbook, workbook.getSheet(index).orElseThrow().openStream(), limits);
+        } catch (RuntimeException e) {
+          workbook.close();
+          throw broken(1, e);
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** What a file from outside makes its reader throw may be anything: the file is at fault. */
+  private static BrokenSheet broken(int row, RuntimeException cause) {
+    return new BrokenSheet(Message.of("file.workbook_row_unreadable", row), cause);
   }
 
   private static final class Rows implements SheetRows {
@@ -114,8 +134,8 @@ final class Workbook {
     public boolean hasNext() {
       try {
         return rows.hasNext();
-      } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
-        throw broken(e);
+      } catch (RuntimeException e) {
+        throw broken(number + 1, e);
       }
     }
 
@@ -132,25 +152,25 @@ final class Workbook {
         }
         List<String> cells = new ArrayList<>(row.getCellCount());
         for (@Nullable Cell cell : row) {
-          cells.add(cell == null ? "" : limited(HarmlessText.restored(CellText.of(cell))));
+          cells.add(
+              cell == null
+                  ? ""
+                  : limited(HarmlessText.restored(CellText.of(cell, workbook.isDate1904()))));
         }
         return new SheetRow(number, List.copyOf(cells));
-      } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
-        throw broken(e);
+      } catch (BrokenSheet e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw broken(number + 1, e);
       }
     }
 
     private String limited(String text) {
       if (text.length() > limits.cellCharacters()) {
-        throw broken(null);
+        throw new BrokenSheet(
+            Message.of("file.cell_too_long", number, limits.cellCharacters()), null);
       }
       return text;
-    }
-
-    private BrokenSheet broken(@Nullable Throwable cause) {
-      return new BrokenSheet(
-          Message.of("file.row_unreadable", number + 1, limits.columns(), limits.cellCharacters()),
-          cause);
     }
 
     @Override

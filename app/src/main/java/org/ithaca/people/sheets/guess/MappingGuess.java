@@ -7,6 +7,8 @@ import org.ithaca.people.sheets.ColumnMapping;
 import org.ithaca.people.sheets.HeaderFingerprint;
 import org.ithaca.people.sheets.Headers;
 import org.ithaca.people.sheets.Mapping;
+import org.ithaca.people.sheets.Message;
+import org.ithaca.people.sheets.SheetField;
 import org.ithaca.people.sheets.SheetRole;
 import org.ithaca.people.sheets.cells.Roles;
 import org.ithaca.people.sheets.files.Sheet;
@@ -19,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param headers the columns' names
  * @param fingerprint by which a kept mapping for this sheet is found
  * @param sample the rows after the header that were looked at
+ * @param usable whether the sheet is worth bringing in: it has rows, nobody hid it, and of a
+ *     workbook's sheets it tells people by more than the look of its cells
  */
 public record MappingGuess(
     Mapping mapping,
     Headers headers,
     List<ColumnGuess> columns,
     HeaderFingerprint fingerprint,
-    List<SheetRow> sample) {
+    List<SheetRow> sample,
+    boolean usable) {
 
   /** So many rows are looked at. */
   static final int SAMPLE = 1000;
@@ -33,7 +38,7 @@ public record MappingGuess(
   /** A mapping of the sheet as it comes. */
   public static MappingGuess of(Sheet sheet, String fileName) {
     List<SheetRow> rows = sheet.preview(SAMPLE);
-    return of(rows, HeaderRows.find(rows), sheet.name(), fileName);
+    return of(rows, HeaderRows.find(rows), sheet, fileName);
   }
 
   /** A mapping where a person says which row names the columns; 0 for none. */
@@ -41,11 +46,11 @@ public record MappingGuess(
     List<SheetRow> rows = sheet.preview(SAMPLE);
     List<Integer> numbers = rows.stream().map(SheetRow::number).toList();
     int index = numbers.indexOf(headerRow);
-    return of(rows, HeaderRows.at(index, rows), sheet.name(), fileName);
+    return of(rows, HeaderRows.at(index, rows), sheet, fileName);
   }
 
   private static MappingGuess of(
-      List<SheetRow> rows, HeaderRows header, String sheetName, String fileName) {
+      List<SheetRow> rows, HeaderRows header, Sheet sheet, String fileName) {
     List<SheetRow> names = header.names(rows);
     List<SheetRow> sample = rows.subList(header.last() + 1, rows.size());
     int width = names.isEmpty() ? widest(sample) : Math.max(widest(names), usualWidth(sample));
@@ -56,12 +61,22 @@ public record MappingGuess(
             names.isEmpty() ? 0 : rows.get(header.last()).number(),
             header.count(),
             columns.stream().map(ColumnGuess::column).toList(),
-            role(columns, fileName, sheetName));
+            role(columns, fileName, sheet.name()));
     HeaderFingerprint fingerprint =
         names.isEmpty()
-            ? HeaderFingerprint.ofFile(fileName, sheetName)
+            ? HeaderFingerprint.ofFile(fileName, sheet.name())
             : HeaderFingerprint.of(headers.shown());
-    return new MappingGuess(mapping, headers, columns, fingerprint, List.copyOf(sample));
+    boolean aTextOrPeople =
+        sheet.textFormat().isPresent() || columns.stream().anyMatch(MappingGuess::tellsPeople);
+    boolean usable = !sheet.isHidden() && !sample.isEmpty() && aTextOrPeople;
+    return new MappingGuess(mapping, headers, columns, fingerprint, List.copyOf(sample), usable);
+  }
+
+  /** Names by their cells alone may be any sentence of a sheet with instructions. */
+  private static boolean tellsPeople(ColumnGuess guess) {
+    SheetField field = guess.column().field();
+    return field == SheetField.EMAIL
+        || (field.isIdentity() && !guess.reason().equals(Message.of("guess.cells")));
   }
 
   private static int widest(List<SheetRow> rows) {

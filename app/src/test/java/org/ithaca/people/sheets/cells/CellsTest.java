@@ -150,35 +150,6 @@ class CellsTest {
   }
 
   @Test
-  void theSeparatorIsDecidedForTheWholeColumn() {
-    assertThat(
-            Lists.separator(List.of("Planning, budgeting and control; Sales", "Sales; Law", "Law")))
-        .isEqualTo(";");
-    assertThat(Lists.separator(List.of("Java, SQL", "SQL", "Go, Java"))).isEqualTo(",");
-    assertThat(Lists.separator(List.of("Java | SQL", "SQL"))).isEqualTo("|");
-    assertThat(Lists.separator(List.of("Java\nSQL", "SQL"))).isEqualTo("\n");
-    assertThat(Lists.separator(List.of("['a', 'b']", "[\"c\"]"))).isEqualTo(Lists.BRACKETS);
-    assertThat(Lists.separator(List.of("UX/UI", "C/C++"))).isEqualTo(",");
-    assertThat(
-            Lists.separator(
-                List.of("I would like to learn how to lead, and also how to follow people well")))
-        .isEqualTo(Lists.NONE);
-  }
-
-  @Test
-  void valuesAreCutWithoutCuttingQuotesAndParentheses() {
-    assertThat(Lists.split("Java (expert, 5 years), SQL,, SQL ", ","))
-        .containsExactly("Java (expert, 5 years)", "SQL");
-    assertThat(Lists.split("\"Planning, budgeting\", Sales", ","))
-        .containsExactly("\"Planning, budgeting\"", "Sales");
-    assertThat(Lists.split("['it\\'s', \"b, c\", d]", ",")).containsExactly("it's", "b, c", "d");
-    assertThat(Lists.split("\u2022 Java\n\u2022 SQL\n- Go\n2. C", "\n"))
-        .containsExactly("Java", "SQL", "Go", "C");
-    assertThat(Lists.split("n/a", ",")).isEmpty();
-    assertThat(Lists.split("a; b", null)).containsExactly("a", "b");
-  }
-
-  @Test
   void skillsMayComeWithTheirLevel() {
     assertThat(SkillText.parse("Java (expert)")).isEqualTo(new SkillText("Java", 5));
     assertThat(SkillText.parse("Java:3")).isEqualTo(new SkillText("Java", 3));

@@ -137,8 +137,9 @@ class WeekTextTest {
             "Sat 08:00-12:00; Sun 08:00-12:00"));
     for (String text : List.of("Evenings and weekends", "Weekends & evenings")) {
       WeeklyAvailability week = WeekText.parse(text).value().orElseThrow();
-      assertThat(week).hasToString(
-          "Mon 17:00-21:00; Tue 17:00-21:00; Wed 17:00-21:00; Thu 17:00-21:00; Fri 17:00-21:00; Sat 08:00-20:00; Sun 08:00-20:00");
+      assertThat(week)
+          .hasToString(
+              "Mon 17:00-21:00; Tue 17:00-21:00; Wed 17:00-21:00; Thu 17:00-21:00; Fri 17:00-21:00; Sat 08:00-20:00; Sun 08:00-20:00");
     }
   }
 
@@ -165,8 +166,7 @@ class WeekTextTest {
   void hoursBetweenHalfHoursAreNeverShortenedInSilence() {
     Parsed<WeeklyAvailability> parsed = WeekText.parse("Mon 9:30-10:15");
     assertThat(parsed.value().orElseThrow()).hasToString("Mon 09:30-10:00");
-    assertThat(parsed.problems())
-        .containsExactly(Message.of("cell.half_hours", "Mon 9:30-10:15"));
+    assertThat(parsed.problems()).containsExactly(Message.of("cell.half_hours", "Mon 9:30-10:15"));
   }
 
   @Test
@@ -188,10 +188,15 @@ class WeekTextTest {
             "\u706b\u66dc\u5348\u5f8c", "Tue 12:00-17:00",
             "\u6708\u3001\u6c34 10:00-11:00", "Mon 10:00-11:00; Wed 10:00-11:00",
             "\uc6d4 10-12\uc2dc", "Mon 10:00-12:00",
-            "\uc6d4\uc694\uc77c\uacfc \uae08\uc694\uc77c 10\uc2dc~12\uc2dc", "Mon 10:00-12:00; Fri 10:00-12:00",
+            "\uc6d4\uc694\uc77c\uacfc \uae08\uc694\uc77c 10\uc2dc~12\uc2dc",
+                "Mon 10:00-12:00; Fri 10:00-12:00",
             "\u5468\u4e00\u4e0a\u5348", "Mon 08:00-12:00",
             "\u571f\u65e5", "Sat 08:00-20:00; Sun 08:00-20:00"));
-    assertThat(WeekText.parse("\u5468\u4e00\u5230\u5468\u4e94 9:00-10:00").value().orElseThrow().hours())
+    assertThat(
+            WeekText.parse("\u5468\u4e00\u5230\u5468\u4e94 9:00-10:00")
+                .value()
+                .orElseThrow()
+                .hours())
         .isEqualTo(5);
   }
 

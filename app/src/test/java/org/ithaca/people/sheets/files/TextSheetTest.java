@@ -6,6 +6,7 @@ import static org.ithaca.people.sheets.files.Reading.cells;
 import static org.ithaca.people.sheets.files.Reading.delimiter;
 import static org.ithaca.people.sheets.files.Reading.text;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -105,6 +106,39 @@ class TextSheetTest {
     return cells(text(text, java.nio.charset.Charset.forName(charset))).stream()
         .map(row -> String.join(delimiter, row))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @Test
+  void textOfOldAppleProgramsIsToldFromThatOfWindows() {
+    String text = "Name;City\n\u00c9va Kiss;K\u00f6ln\nJos\u00e9 L\u00f3pez;M\u00e1laga\n";
+    assertThat(roundTrip(text, "x-MacRoman")).isEqualTo(text);
+    String windows =
+        "Name;Note\n\u0160arh;Pat O\u2019Brien \u2013 \u201cPat\u201d\n\u017diga;10 \u20ac\n";
+    assertThat(roundTrip(windows, "windows-1252")).isEqualTo(windows);
+  }
+
+  @Test
+  void aNulIsLeftOutAndMakesNoOtherEncoding() {
+    assertThat(cells(text("Name,Email\nAnn\0 Lee,ann@x.org\n")))
+        .containsExactly(List.of("Name", "Email"), List.of("Ann Lee", "ann@x.org"));
+  }
+
+  @Test
+  void aPersonMayChooseHowATextIsRead() throws IOException {
+    byte[] content = "a;b,c\n'x;y';z,1\n".getBytes(StandardCharsets.UTF_8);
+    OpenedFile opened =
+        new SheetReader(SheetLimits.usual())
+            .open(content, "p.csv", TextFormat.chosen(StandardCharsets.UTF_8, ";", '\''));
+    assertThat(cells(((OpenedFile.Sheets) opened).sheets().getFirst()))
+        .containsExactly(List.of("a", "b,c"), List.of("x;y", "z,1"));
+    OpenedFile unquoted =
+        new SheetReader(SheetLimits.usual())
+            .open(
+                "a,b\n\"x,y\n".getBytes(StandardCharsets.UTF_8),
+                "p.csv",
+                TextFormat.chosen(StandardCharsets.UTF_8, ",", TextFormat.QUOTES.getLast()));
+    assertThat(cells(((OpenedFile.Sheets) unquoted).sheets().getFirst()).getLast())
+        .containsExactly("\"x", "y");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.ithaca.people.sheets.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
+import org.ithaca.people.sheets.guess.MappingGuess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,42 @@ class WorkbookTest {
                 + "<c r=\"F1\" t=\"inlineStr\"><is><t>Java</t></is></c></row>");
     assertThat(Reading.cells(Reading.sheets(file, "people.xlsx").getFirst()).getFirst())
         .containsExactly("Ann", "2", "", "#N/A", "false", "Java");
+  }
+
+  @Test
+  void whatTheReaderCannotReadIsABrokenSheetWithAdvice() throws IOException {
+    for (String cell :
+        List.of(
+            "<c r=\"A1\" t=\"d\"><v>2026-03-01T00:00:00</v></c>",
+            "<c r=\"A1\" t=\"inlineStr\"><is><t>&nope;</t></is></c>")) {
+      byte[] file = workbook("<row r=\"1\">" + cell + "</row>");
+      Sheet sheet = Reading.sheets(file, "people.xlsx").getFirst();
+      assertThatThrownBy(() -> sheet.preview(9), cell).isInstanceOf(BrokenSheet.class);
+    }
+  }
+
+  @Test
+  void hiddenSheetsAndSheetsWithoutPeopleAreNotUsedUnlessAskedFor() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (org.dhatim.fastexcel.Workbook workbook =
+        new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
+      fill(workbook, "Instructions", "How to use this sheet", "Fill in every column");
+      fill(workbook, "Mentors", "Name", "Ann Lee");
+      fill(workbook, "Lookups", "Department", "Human resources");
+      fill(workbook, "Old", "Name", "Bo Orr").setVisibilityState(VisibilityState.HIDDEN);
+    }
+    assertThat(Reading.sheets(out.toByteArray(), "people.xlsx"))
+        .extracting(sheet -> MappingGuess.of(sheet, "people.xlsx").usable())
+        .containsExactly(false, true, false, false);
+  }
+
+  private static Worksheet fill(
+      org.dhatim.fastexcel.Workbook workbook, String name, String header, String cell) {
+    Worksheet sheet = workbook.newWorksheet(name);
+    sheet.value(0, 0, header);
+    sheet.value(1, 0, cell);
+    sheet.value(2, 0, cell + " too");
+    return sheet;
   }
 
   @Test
