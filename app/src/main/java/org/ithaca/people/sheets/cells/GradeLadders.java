@@ -38,6 +38,7 @@ public final class GradeLadders {
 
   private static final Map<String, Map<String, Integer>> LADDERS = ladders();
   private static final Pattern NUMBERED = Pattern.compile("(.*?)[\\s_-]*0*(\\d{1,4})(?:[.,]0+)?");
+  private static final Pattern FEMININE = Pattern.compile("(?:[*:_/]-?|\\(-?)?in\\)?\\s*$");
   private static final int LEVELS = 10;
 
   /** No ladder has more steps; what is larger is a year. */
@@ -76,6 +77,7 @@ public final class GradeLadders {
   private static Optional<Integer> find(Map<String, Integer> ladder, String grade) {
     List<String> spellings = new ArrayList<>(List.of(grade));
     spellings.addAll(List.of(grade.split("[(),/|]|\\s[\u2013\u2014-]\\s", -1)));
+    spellings.add(FEMININE.matcher(grade).replaceAll(""));
     return spellings.stream()
         .map(s -> ladder.get(Folded.of(s)))
         .filter(Objects::nonNull)

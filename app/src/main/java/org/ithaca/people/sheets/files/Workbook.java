@@ -146,7 +146,7 @@ final class Workbook {
       }
       try {
         Row row = rows.next();
-        number = row.getRowNum();
+        number = Math.max(row.getRowNum(), number + 1);
         if (number > limits.rows()) {
           throw new BrokenSheet(Message.of("file.too_many_rows", limits.rows()), null);
         }

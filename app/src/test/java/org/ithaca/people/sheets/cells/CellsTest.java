@@ -230,6 +230,8 @@ class CellsTest {
         .containsEntry("Grade 6", 7);
     assertThat(GradeLadders.guess(List.of("Senior", "Junior", "VP", "Director")).levels().values())
         .containsExactly(3, 5, 8, 9);
+    assertThat(GradeLadders.guess(List.of("Abteilungsleiterin", "Teamleiter*in")).levels().values())
+        .containsExactly(6, 7);
     assertThat(GradeLadders.guess(List.of("Freshman", "Senior", "PhD student")).levels())
         .containsEntry("Senior", 2);
     assertThat(GradeLadders.guess(List.of("Resident", "ECP", "Psychiatrist", "MS34")).levels())

@@ -88,6 +88,20 @@ class MappingGuessTest {
   }
 
   @Test
+  void russianAndArabicSheetsAreUnderstood() {
+    assertThat(
+            Imports.of(
+                    "\u0418\u043c\u044f;\u0424\u0430\u043c\u0438\u043b\u0438\u044f;\u041f\u043e\u0447\u0442\u0430;\u0420\u043e\u043b\u044c;\u041e\u0442\u0434\u0435\u043b\n\u0418\u0432\u0430\u043d;\u041f\u0435\u0442\u0440\u043e\u0432;i@x.org;\u043c\u0435\u043d\u0442\u043e\u0440;IT\n")
+                .fields())
+        .containsExactly(FIRST_NAME, LAST_NAME, EMAIL, ROLE, DEPARTMENT);
+    Imports arabic =
+        Imports.of(
+            "\u0627\u0644\u0627\u0633\u0645,\u0627\u0644\u0628\u0631\u064a\u062f \u0627\u0644\u0625\u0644\u0643\u062a\u0631\u0648\u0646\u064a,\u0627\u0644\u0645\u0647\u0627\u0631\u0627\u062a\n\u0644\u064a\u0644\u0649,l@x.org,\u0627\u0644\u062a\u0641\u0627\u0648\u0636\u060c \u0627\u0644\u0642\u064a\u0627\u062f\u0629\n");
+    assertThat(arabic.fields()).containsExactly(FULL_NAME, EMAIL, SKILLS_OFFERED);
+    assertThat(arabic.person().skillsOffered()).hasSize(2);
+  }
+
+  @Test
   void offeredAndSoughtAreToldApart() {
     assertThat(
             Imports.of(
