@@ -14,7 +14,8 @@ import org.ithaca.people.sheets.cells.YesNo;
 final class ItemColumn {
 
   private static final Pattern ITEM =
-      Pattern.compile("(?s).*(?:\\[([^\\]]+)\\]|(?::|\\s[\u2013-])\\s+(\\S.*?))(?: \\(\\d+(?:\\s?[-\u2013]\\s?\\d+)?\\))*");
+      Pattern.compile(
+          "(?s).*(?:\\[([^\\]]+)\\]|(?::|\\s[\u2013-])\\s+(\\S.*?))(?: \\(\\d+(?:\\s?[-\u2013]\\s?\\d+)?\\))*");
 
   /** A cell that says nothing but that its column's name holds, or how well. */
   private static final Pattern MARK =

@@ -25,7 +25,8 @@ public final class Lists {
   private static final Pattern BRACKETED = Pattern.compile("(?s)\\s*[\\[({].*[])}]\\s*");
   private static final Pattern BULLET =
       Pattern.compile("^\\s*(?:[\u2022\u25cf\u25aa\u25e6\u00b7*\u2013-]|\\d{1,2}[.)])\\s+");
-  private static final List<String> STRONG = List.of("\n", ";", "|", "\u2022", "\u3001", "\u060c", "\u061b", "\uff0c", "\t");
+  private static final List<String> STRONG =
+      List.of("\n", ";", "|", "\u2022", "\u3001", "\u060c", "\u061b", "\uff0c", "\t");
   private static final List<String> APART = List.of(" / ", " + ");
 
   /** Where these part the values of a column, a cell that has others is cut by them too. */
