@@ -1,14 +1,12 @@
 package org.ithaca.people.imports;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.ithaca.common.Viewer;
+import org.ithaca.common.jobs.Jobs;
 import org.ithaca.people.imports.SheetImport.Part;
 import org.ithaca.people.imports.SheetImport.Status;
 import org.ithaca.people.sheets.Mapping;
@@ -27,13 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Arrivals {
 
   private final Imports imports;
-  private final SchedulerClient scheduler;
-  private final Clock clock;
+  private final Jobs jobs;
 
-  Arrivals(Imports imports, SchedulerClient scheduler, Clock clock) {
+  Arrivals(Imports imports, Jobs jobs) {
     this.imports = imports;
-    this.scheduler = scheduler;
-    this.clock = clock;
+    this.jobs = jobs;
   }
 
   /** A file as it was uploaded; never compared. */
@@ -128,8 +124,7 @@ public class Arrivals {
   public boolean start(ImportId id) {
     boolean first = imports.move(id, Status.MAPPING, Status.QUEUED);
     if (first) {
-      scheduler.scheduleIfNotExists(
-          new TaskInstance<Void>(ImportJob.NAME, id.toString()), clock.instant());
+      jobs.start(ImportJob.NAME, id);
     }
     return first;
   }
