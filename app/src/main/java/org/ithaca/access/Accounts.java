@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ithaca.common.AccountId;
 import org.ithaca.common.Ids;
+import org.ithaca.common.database.Conditions;
 import org.ithaca.common.database.Like;
 import org.ithaca.common.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,15 +96,15 @@ public class Accounts {
 
   /** By name; {@code search} is part of a name or an e-mail address, empty for everybody. */
   public Paging<Account> list(String search, int page) {
+    var found =
+        new Conditions().and(!search.isBlank(), "lower(name) || ' ' || email like :pattern");
     var rows =
         jdbc.sql(
                 """
                 select %s from account
-                where :search = '' or lower(name) || ' ' || email like :pattern
-                order by lower(name), id limit :limit offset :offset
+                where %s order by lower(name), id limit :limit offset :offset
                 """
-                    .formatted(COLUMNS))
-            .param("search", search.strip())
+                    .formatted(COLUMNS, found.sql()))
             .param("pattern", Like.containing(search))
             .param("limit", Paging.SIZE + 1)
             .param("offset", Paging.offset(page, Paging.SIZE))

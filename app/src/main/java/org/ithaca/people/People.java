@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ithaca.common.AccountId;
 import org.ithaca.common.Viewer;
+import org.ithaca.common.database.Conditions;
 import org.ithaca.common.database.Like;
 import org.ithaca.common.web.NotFound;
 import org.ithaca.common.web.Paging;
 import org.ithaca.people.Profile.SkillOffered;
 import org.ithaca.people.Profile.SkillSought;
+import org.ithaca.people.sheets.cells.Folded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,8 +96,9 @@ public class People {
   /** The one person with this e-mail address or exactly this name; empty if there are several. */
   private Optional<PersonId> findNamed(String text) {
     var found =
-        jdbc.sql("select id from person where email = :text or lower(name) = :text limit 2")
+        jdbc.sql("select id from person where email = :text or folded_name = :name limit 2")
             .param("text", text.strip().toLowerCase(Locale.ROOT))
+            .param("name", Folded.of(text))
             .query(UUID.class)
             .list();
     return found.size() == 1 ? Optional.of(new PersonId(found.getFirst())) : Optional.empty();
@@ -117,28 +120,24 @@ public class People {
 
   /** By name; for coordinators only, so the caller's handler declares that. */
   public Paging<Summary> list(Filter filter, int page) {
-    // Only the conditions that apply, so that the database plans for exactly these.
-    var conditions = new ArrayList<String>();
-    if (!filter.text().isBlank()) {
-      conditions.add("search_text like :pattern");
-    }
-    if (filter.department() != null) {
-      conditions.add("department = :department");
-    }
-    if (filter.site() != null) {
-      conditions.add("site = :site");
-    }
+    var conditions =
+        new Conditions()
+            .and(!filter.text().isBlank(), "search_text like :pattern")
+            .and(filter.department() != null, "department = :department")
+            .and(filter.site() != null, "site = :site");
+    // The page is found in an index alone, before anybody on it is read.
     var read =
         jdbc.sql(
                 """
                 select person.id, person.name, email, job_title, career_level, department,
                        organisation.name as organisation, site
-                from person left join organisation on organisation.id = organisation_id
-                where %s
-                order by lower(person.name), person.id
-                limit :limit offset :offset
+                from (select id from person where %s
+                      order by folded_name, id limit :limit offset :offset) page
+                  join person using (id)
+                  left join organisation on organisation.id = organisation_id
+                order by folded_name, person.id
                 """
-                    .formatted(conditions.isEmpty() ? "true" : String.join(" and ", conditions)))
+                    .formatted(conditions.sql()))
             .param("pattern", Like.containing(filter.text()))
             .param("department", filter.department())
             .param("site", filter.site())
@@ -208,7 +207,7 @@ public class People {
     return jdbc
         .sql(
             "select avoided_id from avoidance join person on person.id = avoided_id"
-                + " where person_id = :id order by lower(name), avoided_id")
+                + " where person_id = :id order by folded_name, avoided_id")
         .param("id", person.value())
         .query(UUID.class)
         .list()

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.ithaca.common.database.Conditions;
 import org.ithaca.common.database.Like;
 import org.ithaca.people.People.Summary;
+import org.ithaca.people.sheets.cells.Folded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,13 +36,21 @@ public class PeopleDirectory {
 
   /** The first whose name or e-mail contains the text, by name. */
   public List<Summary> search(String text, int limit) {
-    var condition =
-        text.isBlank()
-            ? ""
-            : "where search_text like :pattern"
-                + " and (lower(person.name) like :pattern or email like :pattern)";
-    return jdbc.sql(SUMMARY + condition + " order by lower(person.name), person.id limit :limit")
-        .param("pattern", Like.containing(text))
+    var found =
+        new Conditions()
+            .and(
+                !text.isBlank(),
+                "search_text like :text and (folded_name like :name or email like :text)");
+    return jdbc.sql(
+            SUMMARY
+                + """
+                where person.id in (
+                  select id from person where %s order by folded_name, id limit :limit)
+                order by folded_name, person.id
+                """
+                    .formatted(found.sql()))
+        .param("text", Like.containing(text))
+        .param("name", Like.containing(Folded.of(text)))
         .param("limit", limit)
         .query(Summary.class)
         .list();
@@ -55,10 +65,11 @@ public class PeopleDirectory {
             """
             (select id from person where email = :text)
             union
-            (select id from person where lower(name) = :text limit 2)
+            (select id from person where folded_name = :name limit 2)
             limit 2
             """)
         .param("text", nameOrEmail.strip().toLowerCase(Locale.ROOT))
+        .param("name", Folded.of(nameOrEmail))
         .query(UUID.class)
         .list()
         .stream()

@@ -52,21 +52,22 @@ public class PeopleWriter {
     var organisations = organisations(people);
     jdbc.batchUpdate(
         """
-        insert into person (id, account_id, name, folded_name, email, external_id, pronouns, job_title,
-          career_level, team, department, organisation_id, site, time_zone, languages,
-          experiences, experiences_sought, personal_values, availability, relationship_capacity,
-          hours_a_month, about, attributes, created_at, updated_at)
-        values (:id, :account, :name, :foldedName, :email, :externalId, :pronouns, :jobTitle, :careerLevel,
-          :team, :department, :organisation, :site, :timeZone, :languages, :experiences,
-          :experiencesSought, :values, :availability, :capacity, :hours, :about, :attributes,
-          :now, :now)
+        insert into person (id, account_id, name, folded_name, email, external_id, pronouns,
+          job_title, career_level, team, department, organisation_id, site, manager_id, time_zone,
+          languages, experiences, experiences_sought, personal_values, availability,
+          relationship_capacity, hours_a_month, about, attributes, created_at, updated_at)
+        values (:id, :account, :name, :foldedName, :email, :externalId, :pronouns,
+          :jobTitle, :careerLevel, :team, :department, :organisation, :site, :manager, :timeZone,
+          :languages, :experiences, :experiencesSought, :values, :availability,
+          :capacity, :hours, :about, :attributes, :now, :now)
         on conflict (id) do update set account_id = excluded.account_id, name = excluded.name,
           folded_name = excluded.folded_name,
           email = excluded.email, external_id = excluded.external_id,
           pronouns = excluded.pronouns, job_title = excluded.job_title,
           career_level = excluded.career_level, team = excluded.team,
           department = excluded.department, organisation_id = excluded.organisation_id,
-          site = excluded.site, time_zone = excluded.time_zone, languages = excluded.languages,
+          site = excluded.site, manager_id = excluded.manager_id,
+          time_zone = excluded.time_zone, languages = excluded.languages,
           experiences = excluded.experiences, experiences_sought = excluded.experiences_sought,
           personal_values = excluded.personal_values, availability = excluded.availability,
           relationship_capacity = excluded.relationship_capacity,
@@ -76,21 +77,24 @@ public class PeopleWriter {
         people.stream()
             .map(person -> row(person, organisations))
             .toArray(SqlParameterSource[]::new));
-    jdbc.batchUpdate(
-        "update person set manager_id = :manager where id = :id"
-            + " and manager_id is distinct from :manager",
-        people.stream()
-            .map(person ->
-                new MapSqlParameterSource("id", person.id().value())
-                    .addValue("manager", uuid(person.profile().manager())))
-            .toArray(SqlParameterSource[]::new));
     saveSkills(people);
   }
 
   public void link(PersonId person, AccountId account) {
+    linkAll(Map.of(person, account));
+  }
+
+  public void linkAll(Map<PersonId, AccountId> accounts) {
     jdbc.update(
-        "update person set account_id = :account where id = :id",
-        Map.of("account", account.value(), "id", person.value()));
+        """
+        update person set account_id = new.account
+        from unnest(:people, :accounts) as new (person, account) where person.id = new.person
+        """,
+        Map.of(
+            "people",
+            keys(accounts.keySet()),
+            "accounts",
+            accounts.values().stream().map(AccountId::value).toArray(UUID[]::new)));
   }
 
   public void remove(Collection<PersonId> people) {
@@ -157,6 +161,7 @@ public class PeopleWriter {
         .addValue("department", profile.department())
         .addValue("organisation", organisation == null ? null : organisations.get(organisation))
         .addValue("site", profile.site())
+        .addValue("manager", uuid(profile.manager()))
         .addValue("timeZone", profile.timeZone() == null ? null : profile.timeZone().getId())
         .addValue("languages", profile.languages().toArray(String[]::new))
         .addValue("experiences", profile.experiences().toArray(String[]::new))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ithaca.common.database.Conditions;
 import org.ithaca.common.database.Like;
 import org.ithaca.common.web.Paging;
 import org.ithaca.formats.RoleKey;
@@ -116,22 +117,29 @@ public class Enrolments {
 
   private List<EnrolledPerson> read(
       ProgramId program, Filter filter, @Nullable Integer limit, int offset) {
+    var conditions =
+        new Conditions()
+            .and(true, "program_id = :program")
+            .and(filter.role() != null, "role = :role")
+            .and(filter.status() != null, "status = :status")
+            .and(!filter.text().isBlank(), "search_text like :pattern");
+    // The page is found before anybody on it is read.
     return jdbc.sql(
             """
             select person.id as person, person.name, person.email, person.job_title,
                    person.department, e.role, e.status, e.capacity, e.enrolled_at, e.source
-            from enrolment e join person on person.id = e.person_id
-            where e.program_id = :program
-              and (cast(:role as text) is null or e.role = :role)
-              and (cast(:status as text) is null or e.status = :status)
-              and (:text = '' or person.search_text like :pattern)
-            order by lower(person.name), person.id, e.role
-            limit :limit offset :offset
-            """)
+            from (select program_id, person_id, role
+                  from enrolment join person on person.id = person_id
+                  where %s
+                  order by folded_name, person_id, role limit :limit offset :offset) page
+              join enrolment e using (program_id, person_id, role)
+              join person on person.id = person_id
+            order by folded_name, person_id, role
+            """
+                .formatted(conditions.sql()))
         .param("program", program.value())
         .param("role", filter.role() == null ? null : filter.role().value())
         .param("status", filter.status() == null ? null : filter.status().key())
-        .param("text", filter.text().strip())
         .param("pattern", Like.containing(filter.text()))
         .param("limit", limit)
         .param("offset", offset)

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ithaca.common.database.Conditions;
 import org.ithaca.common.database.Json;
 import org.ithaca.common.database.Words;
 import org.ithaca.common.web.Paging;
@@ -162,10 +163,10 @@ public class Proposals {
     var ids =
         jdbc.sql(
                 """
-                select id from proposal where round_id = :round
-                  and (cast(:status as text) is null or status = :status)
+                select id from proposal where round_id = :round and %s
                 order by status, id limit :limit offset :offset
-                """)
+                """
+                    .formatted(new Conditions().and(status != null, "status = :status").sql()))
             .param("round", round.value())
             .param("status", status == null ? null : Words.of(status))
             .param("limit", Paging.SIZE + 1)

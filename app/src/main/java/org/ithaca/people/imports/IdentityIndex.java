@@ -114,6 +114,13 @@ final class IdentityIndex {
     return Stream.of(Kind.values()).flatMap(kind -> find(mention(kind, text)).stream()).findFirst();
   }
 
+  /** By e-mail or id alone, which nobody who comes later makes ambiguous. */
+  Optional<PersonId> findByKey(String text) {
+    return Stream.of(Kind.EMAIL, Kind.EXTERNAL_ID)
+        .flatMap(kind -> find(mention(kind, text)).stream())
+        .findFirst();
+  }
+
   private static Identity mention(Kind kind, String text) {
     return new Identity(kind, kind == Kind.NAME ? PersonName.said(text) : text);
   }

@@ -2,6 +2,7 @@ package org.ithaca.people.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.ithaca.people.PersonId;
 import org.ithaca.people.imports.Recognition.Who;
 import org.ithaca.people.imports.SheetImport.Part;
 import org.ithaca.people.imports.SheetImport.Summary;
+import org.ithaca.people.imports.Taken.Place;
 import org.ithaca.people.imports.Taken.Row;
 import org.ithaca.people.sheets.Message;
 import org.ithaca.people.sheets.Problem;
@@ -45,6 +47,7 @@ final class Importer {
   private final Recognition recognition;
   private final RowProblems problems;
   private final Map<PersonId, Taken> taken = new LinkedHashMap<>();
+  private final Map<Part, Sheet> sheets = new LinkedHashMap<>();
   private int done;
   private int added;
   private int updated;
@@ -76,6 +79,7 @@ final class Importer {
   }
 
   void take(Part part, Sheet sheet) {
+    sheets.put(part, sheet);
     var interpreter = new RowInterpreter(part.mapping());
     var accepted = new ArrayList<Row>(BATCH);
     try (var rows = sheet.rows()) {
@@ -148,7 +152,7 @@ final class Importer {
 
   private Batch written(List<Row> rows) {
     recognition.begin(rows.stream().map(Row::person).toList());
-    var merge = new Merge(skills.takeAll(typedSkills(rows)));
+    var merge = new Merge(skills.takeAll(typedSkills(rows)), recognition.index());
     var changed = new LinkedHashMap<PersonId, Person>();
     var newcomers = new HashSet<PersonId>();
     var who = new LinkedHashMap<Row, PersonId>();
@@ -234,24 +238,42 @@ final class Importer {
   List<ImportTarget.Row> connect() {
     var connections = new Connections(jdbc, id, recognition.index());
     var rows = connections.write(taken);
-    taken.values().forEach(row -> report(row.first(), connections.unknown(row)));
-    problems.save();
+    var unknown = new HashMap<Place, List<String>>();
+    for (var row : taken.values()) {
+      var texts = connections.unknown(row);
+      if (!texts.isEmpty()) {
+        unknown.put(row.place(), texts);
+        warned += row.warned() ? 0 : 1;
+      }
+    }
+    if (!unknown.isEmpty()) {
+      sheets.forEach((part, sheet) -> report(part, sheet, unknown));
+    }
     return rows;
   }
 
-  /** Somebody mentioned whom nobody knows is said, not dropped. */
-  private void report(Row row, List<String> unknown) {
-    if (!unknown.isEmpty()) {
-      warned += row.warned() ? 0 : 1;
-      problems.add(
-          row.part(),
-          row.number(),
-          false,
-          unknown.stream()
-              .map(text -> new Problem("", text, Message.of("row.unknown_person")))
-              .toList(),
-          row.cells());
+  /**
+   * Somebody mentioned whom nobody knows is said, not dropped. The sheet is read again for it, so
+   * that no row of it has to be held until here.
+   */
+  private void report(Part part, Sheet sheet, Map<Place, List<String>> unknown) {
+    try (var rows = sheet.rows()) {
+      while (rows.hasNext()) {
+        var row = rows.next();
+        var texts = unknown.get(new Place(part.position(), row.number()));
+        if (texts != null) {
+          problems.add(
+              part.position(),
+              row.number(),
+              false,
+              texts.stream()
+                  .map(text -> new Problem("", text, Message.of("row.unknown_person")))
+                  .toList(),
+              row.cells());
+        }
+      }
     }
+    problems.save();
   }
 
   Summary summary(int enrolled) {

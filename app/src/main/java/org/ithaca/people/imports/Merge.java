@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Merge {
 
   private final Map<String, SkillId> skills;
+  private final IdentityIndex identities;
 
-  Merge(Map<String, SkillId> skills) {
+  Merge(Map<String, SkillId> skills, IdentityIndex identities) {
     this.skills = skills;
+    this.identities = identities;
   }
 
   Person newPerson(PersonId id, ParsedPerson row) {
     return new Person(
-        id, null, row.shownName(), row.email(), row.externalId(), profile(Profile.EMPTY, row));
+        id, null, row.shownName(), row.email(), row.externalId(), profile(id, Profile.EMPTY, row));
   }
 
   Person updated(Person person, ParsedPerson row) {
@@ -39,10 +41,10 @@ final class Merge {
         name == null ? person.name() : name,
         or(row.email(), person.email()),
         or(row.externalId(), person.externalId()),
-        profile(person.profile(), row));
+        profile(person.id(), person.profile(), row));
   }
 
-  private Profile profile(Profile known, ParsedPerson row) {
+  private Profile profile(PersonId self, Profile known, ParsedPerson row) {
     var hours = row.hoursAMonth();
     return new Profile(
         or(row.pronouns(), known.pronouns()),
@@ -52,7 +54,7 @@ final class Merge {
         or(row.department(), known.department()),
         or(row.organisation(), known.organisation()),
         or(row.site(), known.site()),
-        known.manager(),
+        or(manager(self, row), known.manager()),
         or(row.timeZone(), known.timeZone()),
         or(row.languages(), known.languages()),
         or(offered(row), known.skillsOffered()),
@@ -67,6 +69,14 @@ final class Merge {
             : Integer.valueOf(hours.setScale(0, RoundingMode.HALF_UP).intValue()),
         or(row.about(), known.about()),
         attributes(known, row));
+  }
+
+  /** Whoever is known so far; the others are found when all rows are in. */
+  private @Nullable PersonId manager(PersonId self, ParsedPerson row) {
+    var mentioned = row.manager();
+    return mentioned == null
+        ? null
+        : identities.findByKey(mentioned).filter(other -> !other.equals(self)).orElse(null);
   }
 
   private List<SkillOffered> offered(ParsedPerson row) {

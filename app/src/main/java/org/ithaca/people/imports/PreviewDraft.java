@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** A preview in the making: counts the rows of one part. */
 final class PreviewDraft {
 
-  private static final Merge MERGE = new Merge(Map.of());
-
   private record Read(Accepted outcome, SheetRow row) {}
 
   private final Part part;
   private final Recognition recognition;
+  private final Merge merge;
   private final int shown;
   private final List<Read> waiting = new ArrayList<>();
   private final List<Accepted> first = new ArrayList<>();
@@ -46,6 +45,7 @@ final class PreviewDraft {
   PreviewDraft(Part part, Recognition recognition, int shown) {
     this.part = part;
     this.recognition = recognition;
+    this.merge = new Merge(Map.of(), recognition.index());
     this.shown = shown;
   }
 
@@ -68,12 +68,12 @@ final class PreviewDraft {
         case Who.Nobody(var reason) -> reject(rejected(read, reason));
         case Who.Known(var person) -> {
           updated++;
-          recognition.put(row, MERGE.updated(person, row));
+          recognition.put(row, merge.updated(person, row));
           accept(read.outcome());
         }
         case Who.Newcomer() -> {
           added++;
-          recognition.put(row, MERGE.newPerson(new PersonId(UUID.randomUUID()), row));
+          recognition.put(row, merge.newPerson(new PersonId(UUID.randomUUID()), row));
           accept(read.outcome());
         }
       }

@@ -1,15 +1,16 @@
 package org.ithaca.people.imports;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.ithaca.people.sheets.ParsedPerson;
 import org.ithaca.people.sheets.SheetRole;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of one person say that waits until everybody is known. */
+/**
+ * What the rows of one person say that waits until everybody is known. Of 100,000 rows no more than
+ * this is held.
+ */
 final class Taken {
 
   /**
@@ -19,49 +20,63 @@ final class Taken {
    */
   record Row(int part, int number, ParsedPerson person, List<String> cells, boolean warned) {}
 
-  private final Row first;
-  private final Set<SheetRole> roles = new LinkedHashSet<>();
-  private final Set<String> wishes = new LinkedHashSet<>();
-  private final Set<String> past = new LinkedHashSet<>();
-  private final Set<String> avoid = new LinkedHashSet<>();
+  /** Where a row stands. */
+  record Place(int part, int number) {}
+
+  private final Place place;
+  private final boolean warned;
+  private List<SheetRole> roles = List.of();
+  private List<String> wishes = List.of();
+  private List<String> past = List.of();
+  private List<String> avoid = List.of();
   private @Nullable String manager;
   private @Nullable Integer capacity;
 
   Taken(Row first) {
-    this.first = first;
+    place = new Place(first.part(), first.number());
+    warned = first.warned();
   }
 
   void add(ParsedPerson row) {
-    roles.addAll(row.roles());
-    wishes.addAll(row.wishes());
-    past.addAll(row.pastPartners());
-    avoid.addAll(row.avoid());
+    roles = joined(roles, List.copyOf(row.roles()));
+    wishes = joined(wishes, row.wishes());
+    past = joined(past, row.pastPartners());
+    avoid = joined(avoid, row.avoid());
     manager = row.manager() == null ? manager : row.manager();
     capacity = row.capacity() == null ? capacity : row.capacity();
   }
 
-  Row first() {
-    return first;
+  private static <T> List<T> joined(List<T> one, List<T> more) {
+    return Stream.concat(one.stream(), more.stream()).distinct().toList();
+  }
+
+  /** Of the first of the rows. */
+  Place place() {
+    return place;
+  }
+
+  boolean warned() {
+    return warned;
   }
 
   List<String> roles() {
     return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
   }
 
-  Set<String> wishes() {
+  List<String> wishes() {
     return wishes;
   }
 
-  Set<String> past() {
+  List<String> past() {
     return past;
   }
 
-  Set<String> avoid() {
+  List<String> avoid() {
     return avoid;
   }
 
-  Set<String> manager() {
-    return manager == null ? Set.of() : Set.of(manager);
+  List<String> manager() {
+    return manager == null ? List.of() : List.of(manager);
   }
 
   @Nullable Integer capacity() {
@@ -70,6 +85,6 @@ final class Taken {
 
   /** Everybody the rows name. */
   Stream<String> mentioned() {
-    return Stream.of(wishes, past, avoid, manager()).flatMap(Set::stream);
+    return Stream.of(wishes, past, avoid, manager()).flatMap(List::stream);
   }
 }

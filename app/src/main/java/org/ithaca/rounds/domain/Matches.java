@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ithaca.common.database.Conditions;
 import org.ithaca.common.database.Json;
+import org.ithaca.common.database.Like;
 import org.ithaca.common.web.Paging;
 import org.ithaca.people.PersonId;
 import org.ithaca.rounds.Fact;
@@ -95,19 +97,24 @@ public class Matches {
    * @param text part of a member's name, empty for all
    */
   public Paging<Match> list(RunId run, Order order, String text, int page) {
+    var found =
+        new Conditions()
+            .and(
+                !text.isBlank(),
+                """
+                number in (
+                  select match_number from run_member join person on person.id = person_id
+                  where run_id = :run and search_text like :pattern)
+                """);
     var numbers =
         jdbc.sql(
                 """
-                select number from run_match where run_id = :run
-                  and (:text = '' or exists (
-                    select from run_member join person on person.id = person_id
-                    where run_member.run_id = :run and match_number = run_match.number
-                      and position(lower(:text) in search_text) > 0))
+                select number from run_match where run_id = :run and %s
                 order by %s limit :limit offset :offset
                 """
-                    .formatted(order.sql()))
+                    .formatted(found.sql(), order.sql()))
             .param("run", run.value())
-            .param("text", text.strip())
+            .param("pattern", Like.containing(text))
             .param("limit", PAGE + 1)
             .param("offset", Paging.offset(page, PAGE))
             .query(Integer.class)

@@ -1,18 +1,19 @@
 package org.ithaca.rounds.mapping;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ithaca.access.Accounts;
 import org.ithaca.access.Audit;
+import org.ithaca.common.AccountId;
 import org.ithaca.common.Ids;
 import org.ithaca.common.Viewer;
+import org.ithaca.common.jobs.Jobs;
 import org.ithaca.formats.RoleKey;
 import org.ithaca.people.People;
 import org.ithaca.people.PeopleWriter;
@@ -51,7 +52,7 @@ public class Studio {
   private final PeopleWriter writer;
   private final Accounts accounts;
   private final Audit audit;
-  private final SchedulerClient scheduler;
+  private final Jobs jobs;
   private final RunJob job;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -67,7 +68,7 @@ public class Studio {
       PeopleWriter writer,
       Accounts accounts,
       Audit audit,
-      SchedulerClient scheduler,
+      Jobs jobs,
       RunJob job,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -81,7 +82,7 @@ public class Studio {
     this.writer = writer;
     this.accounts = accounts;
     this.audit = audit;
-    this.scheduler = scheduler;
+    this.jobs = jobs;
     this.job = job;
     this.events = events;
     this.clock = clock;
@@ -104,8 +105,7 @@ public class Studio {
       case Round.Step.Refused(var reason) -> new Answer.Refused(reason);
       case Round.Step.Done _ -> {
         var run = runs.queue(round.id(), base, viewer.account());
-        scheduler.scheduleIfNotExists(
-            new TaskInstance<Void>(RunJob.NAME, run.toString()), clock.instant());
+        jobs.start(RunJob.NAME, run);
         yield new Answer.Queued(run);
       }
     };
@@ -197,12 +197,14 @@ public class Studio {
                 .map(person ->
                     new Accounts.NewAccount(String.valueOf(person.email()), person.name()))
                 .toList());
+    var links = new HashMap<PersonId, AccountId>();
     for (var person : without) {
       var account = created.get(person.email());
       if (account != null) {
-        writer.link(person.id(), account);
+        links.put(person.id(), account);
       }
     }
+    writer.linkAll(links);
   }
 
   /** Ends the round; proposals without all answers are withdrawn. */

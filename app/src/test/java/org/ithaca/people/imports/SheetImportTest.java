@@ -72,6 +72,44 @@ class SheetImportTest {
   }
 
   @Test
+  void findsManagersWhereverTheyAreInTheSheet() {
+    finished(
+        uploaded(
+            """
+            Name,E-mail,Manager
+            Ada,%1$s@example.org,bea.%1$s@example.org
+            Bea,bea.%1$s@example.org,Cleo %1$s
+            Cleo %1$s,cleo.%1$s@example.org,
+            """));
+
+    var bea = people.findByEmail("bea." + mark + "@example.org").flatMap(people::find);
+    var cleo = people.findByEmail("cleo." + mark + "@example.org");
+    assertThat(person().profile().manager()).isEqualTo(bea.orElseThrow().id());
+    assertThat(bea.orElseThrow().profile().manager()).isEqualTo(cleo.orElseThrow());
+  }
+
+  @Test
+  void saysWhichRowsMentionSomebodyWhomNobodyKnows() {
+    var id =
+        uploaded(
+            """
+            Name,E-mail,Manager
+            Ada,%1$s@example.org,nobody.%1$s@example.org
+            Bea,bea.%1$s@example.org,%1$s@example.org
+            """);
+    finished(id);
+
+    assertThat(imports.listProblems(id, 1).rows())
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.rejected()).isFalse();
+          assertThat(row.cells()).startsWith("Ada");
+          assertThat(row.problems().getFirst().value())
+              .isEqualTo("nobody." + mark + "@example.org");
+        });
+  }
+
+  @Test
   void bringsRowsInOnceThoughTwoNodesAreAtIt() {
     var id = uploaded("Name,E-mail,Department\nAda,%s@example.org,Finance\n");
     visitor.post("/imports/" + id + "/start", Map.of());

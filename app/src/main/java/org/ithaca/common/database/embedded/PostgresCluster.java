@@ -137,7 +137,16 @@ final class PostgresCluster {
             "log_timezone=UTC",
             // What people entered does not belong in a log.
             "log_error_verbosity=terse",
-            "log_min_error_statement=panic");
+            "log_min_error_statement=panic",
+            // Made for spinning disks and very small machines: reading by index is cheap here,
+            // pages are many and short, and an import writes much at once.
+            "shared_buffers=256MB",
+            "work_mem=16MB",
+            "random_page_cost=1.1",
+            "effective_io_concurrency=16",
+            "max_parallel_workers_per_gather=0",
+            "jit=off",
+            "max_wal_size=2GB");
     String options = "-c " + String.join(" -c ", settings);
     Commands.Outcome started =
         control("start", "--wait", "--timeout=120", "--log=" + log(), "--options=" + options);
