@@ -10,6 +10,7 @@ import static org.ithaca.people.sheets.SheetField.IGNORE;
 import static org.ithaca.people.sheets.SheetField.MENTEE_FLAG;
 import static org.ithaca.people.sheets.SheetField.MENTOR_FLAG;
 import static org.ithaca.people.sheets.SheetField.ROLE;
+import static org.ithaca.people.sheets.SheetField.SITE;
 import static org.ithaca.people.sheets.SheetField.SKILLS_OFFERED;
 import static org.ithaca.people.sheets.SheetField.SKILLS_SOUGHT;
 
@@ -69,6 +70,15 @@ class FormSheetsTest {
                     "Email,Student type\na@x.org,Transfer\nb@x.org,Transfer\nc@x.org,Exchange\nd@x.org,Transfer\n")
                 .fields())
         .containsExactly(EMAIL, EXTRA);
+  }
+
+  @Test
+  void whatHappensOnACampusIsNoSite() {
+    assertThat(
+            Imports.of(
+                    "Email,Campus,Campus involvement (student clubs and the like)\na@x.org,North,Chess club\n")
+                .fields())
+        .containsExactly(EMAIL, SITE, EXTRA);
   }
 
   @Test
