@@ -1,7 +1,9 @@
 package org.ithaca.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ithaca.common.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,29 @@ public interface ImportTarget {
   /** Empty if it is not there, or not this viewer's, or takes nobody any more. */
   Optional<Target> findTarget(Viewer viewer, UUID id);
 
+  /**
+   * What came of the rows.
+   *
+   * @param enrolled people who have a place by this import
+   * @param waiting people who wait for one
+   * @param withoutRole people whose rows name no role, so that they were left out
+   */
+  record Filled(int enrolled, int waiting, int withoutRole) {
+
+    public static final Filled NOTHING = new Filled(0, 0, 0);
+
+    public Filled and(Filled other) {
+      return new Filled(
+          enrolled + other.enrolled, waiting + other.waiting, withoutRole + other.withoutRole);
+    }
+  }
+
   /** Takes the rows in, in their order. The same rows may come again and change nothing. */
-  void fill(UUID target, UUID importId, List<Row> rows);
+  Filled fill(UUID target, UUID importId, List<Row> rows);
 
   /** Takes out again what an import brought in. */
   void empty(UUID importId);
+
+  /** Those among these people who take part in something. */
+  Set<PersonId> listTakingPart(Collection<PersonId> people);
 }

@@ -15,20 +15,24 @@ import org.ithaca.people.sheets.files.OpenedFile;
 import org.ithaca.people.sheets.files.Sheet;
 import org.ithaca.people.sheets.files.SheetLimits;
 import org.ithaca.people.sheets.files.SheetReader;
-import org.ithaca.people.sheets.guess.MappingGuess;
+import org.ithaca.people.sheets.files.TextFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From uploaded files to an import that may start: opening and guessing. */
+/** From uploaded files to an import that may start: opening, and what their columns mean. */
 @Service
 public class Arrivals {
 
+  private static final Mapping NOTHING = new Mapping(0, 0, List.of(), null);
+
   private final Imports imports;
+  private final Mappings mappings;
   private final Jobs jobs;
 
-  Arrivals(Imports imports, Jobs jobs) {
+  Arrivals(Imports imports, Mappings mappings, Jobs jobs) {
     this.imports = imports;
+    this.mappings = mappings;
     this.jobs = jobs;
   }
 
@@ -55,7 +59,7 @@ public class Arrivals {
     var refusals = new ArrayList<Refusal>();
     var opened = new ArrayList<List<Sheet>>();
     for (var file : files) {
-      switch (open(file)) {
+      switch (open(file, null)) {
         case OpenedFile.Sheets(var sheets) -> opened.add(sheets);
         case OpenedFile.NotASheet(var reason) -> refusals.add(new Refusal(file.name(), reason));
       }
@@ -64,43 +68,42 @@ public class Arrivals {
       return new Arrival.Refused(refusals);
     }
     var id = imports.add(target, viewer.account());
-    int position = 0;
+    var parts = new ArrayList<Part>();
     for (int file = 0; file < files.size(); file++) {
       imports.addFile(id, file, files.get(file).name(), files.get(file).content());
       for (var sheet : opened.get(file)) {
-        var guess = MappingGuess.of(sheet, files.get(file).name());
-        imports.savePart(
-            id,
+        var part =
             new Part(
-                position++,
+                parts.size(),
                 file,
                 files.get(file).name(),
                 sheet.name(),
-                remembered(guess),
-                guess.usable()));
+                null,
+                NOTHING,
+                false,
+                false);
+        parts.add(mappings.arrived(part, sheet, target, viewer));
       }
     }
+    if (parts.stream().noneMatch(Part::used)) {
+      // Looked at all the same, so that the page can say what is wrong with it.
+      parts.set(0, parts.getFirst().with(parts.getFirst().mapping(), true));
+    }
+    parts.forEach(part -> imports.savePart(id, part));
     return new Arrival.Arrived(id);
   }
 
-  private Mapping remembered(MappingGuess guess) {
-    return imports
-        .findRemembered(guess.fingerprint())
-        .map(kept -> kept.movedTo(guess.mapping().headerRow(), guess.headers().shown()))
-        .orElse(guess.mapping());
-  }
-
-  private static OpenedFile open(Uploaded file) {
+  private static OpenedFile open(Uploaded file, @Nullable TextFormat format) {
     try {
-      return new SheetReader(SheetLimits.usual()).open(file.content(), file.name());
+      return new SheetReader(SheetLimits.usual()).open(file.content(), file.name(), format);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   public Sheet sheet(ImportId id, Part part) {
-    return switch (open(
-        new Uploaded(part.fileName(), imports.getContent(id, part.filePosition())))) {
+    var file = new Uploaded(part.fileName(), imports.getContent(id, part.filePosition()));
+    return switch (open(file, part.textFormat())) {
       case OpenedFile.Sheets(var sheets) ->
           sheets.stream()
               .filter(sheet -> sheet.name().equals(part.sheetName()))
@@ -109,14 +112,6 @@ public class Arrivals {
       case OpenedFile.NotASheet(var reason) ->
           throw new IllegalStateException("The file was a sheet when it came: " + reason);
     };
-  }
-
-  /** Saves what a person says a sheet means, also for the next time it comes. */
-  @Transactional
-  public void decide(ImportId id, Part part, Mapping mapping, boolean used) {
-    imports.savePart(id, part.with(mapping, used));
-    var guess = MappingGuess.of(sheet(id, part), part.fileName(), mapping.headerRow());
-    imports.remember(guess.fingerprint(), mapping);
   }
 
   /** Queues the import; false if that was done before. */

@@ -144,10 +144,13 @@ class ImportJob {
     }
     var rows = importer.connect();
     var target = of.targetId();
-    if (target != null) {
-      targets.forEach(each -> each.fill(target, of.id().value(), rows));
-    }
-    imports.finish(of.id(), Status.FINISHED, importer.summary(target == null ? 0 : rows.size()));
+    var filled =
+        target == null
+            ? ImportTarget.Filled.NOTHING
+            : targets.stream()
+                .map(each -> each.fill(target, of.id().value(), rows))
+                .reduce(ImportTarget.Filled.NOTHING, ImportTarget.Filled::and);
+    imports.finish(of.id(), Status.FINISHED, importer.summary(filled));
   }
 
   /** Large files are read from the disk, never held. */
@@ -159,7 +162,8 @@ class ImportJob {
         files.put(part.filePosition(), path);
         Files.write(path, imports.getContent(id, part.filePosition()));
       }
-      return switch (new SheetReader(SheetLimits.usual()).open(path, part.fileName())) {
+      return switch (new SheetReader(SheetLimits.usual())
+          .open(path, part.fileName(), part.textFormat())) {
         case OpenedFile.Sheets(var sheets) ->
             sheets.stream()
                 .filter(sheet -> sheet.name().equals(part.sheetName()))

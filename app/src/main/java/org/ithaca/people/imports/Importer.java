@@ -276,7 +276,16 @@ final class Importer {
     problems.save();
   }
 
-  Summary summary(int enrolled) {
-    return new Summary(added, updated, warned, rejected, blank, enrolled, 0);
+  Summary summary(ImportTarget.Filled filled) {
+    return new Summary(
+        added,
+        updated,
+        warned,
+        rejected,
+        blank,
+        filled.enrolled(),
+        filled.waiting(),
+        filled.withoutRole(),
+        0);
   }
 }

@@ -11,8 +11,6 @@ import org.ithaca.common.database.Json;
 import org.ithaca.common.web.NotFound;
 import org.ithaca.common.web.Paging;
 import org.ithaca.people.imports.SheetImport.Part;
-import org.ithaca.people.sheets.HeaderFingerprint;
-import org.ithaca.people.sheets.Mapping;
 import org.ithaca.people.sheets.Message;
 import org.ithaca.people.sheets.Problem;
 import org.jspecify.annotations.Nullable;
@@ -81,25 +79,29 @@ public class Imports {
   public void savePart(ImportId id, Part part) {
     jdbc.sql(
             """
-            insert into sheet_import_part (import_id, position, file_position, sheet_name,
-              mapping, used)
-            values (:id, :position, :file, :sheet, :mapping, :used)
+            insert into sheet_import_part (import_id, position, file_position, sheet_name, format,
+              mapping, used, remembered)
+            values (:id, :position, :file, :sheet, :format, :mapping, :used, :remembered)
             on conflict (import_id, position)
-              do update set mapping = excluded.mapping, used = excluded.used
+              do update set format = excluded.format, mapping = excluded.mapping,
+                used = excluded.used, remembered = excluded.remembered
             """)
         .param("id", id.value())
         .param("position", part.position())
         .param("file", part.filePosition())
         .param("sheet", part.sheetName())
+        .param("format", part.format() == null ? null : json.of(part.format()))
         .param("mapping", json.of(part.mapping()))
         .param("used", part.used())
+        .param("remembered", part.remembered())
         .update();
   }
 
   public List<Part> parts(ImportId id) {
     return jdbc.sql(
             """
-            select part.position, file_position, file.name as file_name, sheet_name, mapping, used
+            select part.position, file_position, file.name as file_name, sheet_name, format,
+              mapping, used, remembered
             from sheet_import_part part join sheet_import_file file
               on file.import_id = part.import_id and file.position = file_position
             where part.import_id = :id order by part.position
@@ -206,30 +208,6 @@ public class Imports {
         .update();
   }
 
-  public void remember(HeaderFingerprint fingerprint, Mapping mapping) {
-    jdbc.sql(
-            """
-            insert into sheet_mapping (fingerprint, mapping, saved_at)
-            values (:fingerprint, :mapping, :now)
-            on conflict (fingerprint)
-              do update set mapping = excluded.mapping, saved_at = excluded.saved_at
-            """)
-        .param("fingerprint", fingerprint.value())
-        .param("mapping", json.of(mapping))
-        .param("now", now())
-        .update();
-  }
-
-  public Optional<Mapping> findRemembered(HeaderFingerprint fingerprint) {
-    return jdbc.sql("select mapping from sheet_mapping where fingerprint = :fingerprint")
-        .param("fingerprint", fingerprint.value())
-        .query(Remembered.class)
-        .optional()
-        .map(Remembered::mapping);
-  }
-
-  private record Remembered(Mapping mapping) {}
-
   /** A row with what is wrong with it. */
   public record ProblemRow(
       int part, int rowNumber, boolean rejected, List<Problem> problems, List<String> cells) {}
@@ -241,6 +219,16 @@ public class Imports {
 
   public List<ProblemRow> listAllProblems(ImportId id) {
     return problems(id, Integer.MAX_VALUE, 0);
+  }
+
+  /** The sheets that have rows with something wrong. */
+  public List<Part> listPartsWithProblems(ImportId id) {
+    var with =
+        jdbc.sql("select distinct part from sheet_import_problem where import_id = :id")
+            .param("id", id.value())
+            .query(Integer.class)
+            .list();
+    return parts(id).stream().filter(part -> with.contains(part.position())).toList();
   }
 
   private List<ProblemRow> problems(ImportId id, int limit, int offset) {

@@ -11,6 +11,7 @@ import org.ithaca.people.Profile;
 import org.ithaca.people.Profile.SkillOffered;
 import org.ithaca.people.Profile.SkillSought;
 import org.ithaca.people.SkillId;
+import org.ithaca.people.sheets.ExtraName;
 import org.ithaca.people.sheets.ParsedPerson;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,13 @@ final class Merge {
 
   private static Map<String, String> attributes(Profile known, ParsedPerson row) {
     var attributes = new LinkedHashMap<>(known.attributes());
-    attributes.putAll(row.attributes());
+    row.attributes().forEach((name, cell) -> attributes.put(ExtraName.read(name), cell));
+    if (row.preferredName() != null) {
+      attributes.put("preferred_name", row.preferredName());
+    }
+    if (row.why() != null && row.skillsSought().isEmpty()) {
+      attributes.put("why", row.why());
+    }
     var years = row.yearsOfExperience();
     if (years != null) {
       attributes.put("years_of_experience", years.toPlainString());

@@ -7,6 +7,7 @@ import org.ithaca.people.imports.SheetImport.Part;
 import org.ithaca.people.sheets.Message;
 import org.ithaca.people.sheets.RowInterpreter;
 import org.ithaca.people.sheets.files.BrokenSheet;
+import org.ithaca.people.sheets.guess.Grades;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -48,11 +49,12 @@ public class Previews {
   }
 
   private Looked look(ImportId id, Part part, PreviewDraft draft) {
-    var interpreter = new RowInterpreter(part.mapping());
     int read = 0;
     boolean whole = true;
     Message broken = null;
-    try (var rows = arrivals.sheet(id, part).rows()) {
+    var sheet = arrivals.sheet(id, part);
+    try (var rows = sheet.rows()) {
+      var interpreter = new RowInterpreter(Grades.placed(sheet, part.mapping()));
       while (whole && rows.hasNext()) {
         var row = rows.next();
         if (row.number() > part.mapping().headerRow()) {

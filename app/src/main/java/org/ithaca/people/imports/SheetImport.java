@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.ithaca.people.sheets.Mapping;
 import org.ithaca.people.sheets.Message;
+import org.ithaca.people.sheets.files.TextFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,31 +44,58 @@ public record SheetImport(
    * What came of it.
    *
    * @param warned rows that were taken in without some of their cells
-   * @param kept people that an undo left alone, because they have signed in since
+   * @param enrolled people who have a place by this import
+   * @param waiting people who wait for one
+   * @param withoutRole people who were not enrolled, because their rows name no role
+   * @param kept people that an undo left alone, because somebody needs them as they are
    */
   public record Summary(
-      int added, int updated, int warned, int rejected, int blank, int enrolled, int kept) {
+      int added,
+      int updated,
+      int warned,
+      int rejected,
+      int blank,
+      int enrolled,
+      int waiting,
+      int withoutRole,
+      int kept) {
 
     Summary keeping(int people) {
-      return new Summary(added, updated, warned, rejected, blank, enrolled, people);
+      return new Summary(
+          added, updated, warned, rejected, blank, enrolled, waiting, withoutRole, people);
     }
   }
 
   /**
    * One sheet of one file.
    *
+   * @param format how a text is to be read, where a person said so
    * @param used whether its rows are brought in
+   * @param remembered whether the mapping is that of the last time
    */
   public record Part(
       int position,
       int filePosition,
       String fileName,
       String sheetName,
+      @Nullable ReadAs format,
       Mapping mapping,
-      boolean used) {
+      boolean used,
+      boolean remembered) {
 
-    Part with(Mapping newMapping, boolean nowUsed) {
-      return new Part(position, filePosition, fileName, sheetName, newMapping, nowUsed);
+    /** As a person says now. */
+    public Part with(Mapping newMapping, boolean nowUsed) {
+      return new Part(
+          position, filePosition, fileName, sheetName, format, newMapping, nowUsed, false);
+    }
+
+    public Part readAs(@Nullable ReadAs newFormat) {
+      return new Part(
+          position, filePosition, fileName, sheetName, newFormat, mapping, used, remembered);
+    }
+
+    @Nullable TextFormat textFormat() {
+      return format == null ? null : format.format();
     }
 
     public String title() {

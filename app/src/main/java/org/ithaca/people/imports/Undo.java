@@ -1,29 +1,43 @@
 package org.ithaca.people.imports;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ithaca.people.ImportTarget;
+import org.ithaca.people.PeopleWriter;
+import org.ithaca.people.PersonId;
 import org.ithaca.people.imports.SheetImport.Status;
+import org.ithaca.people.skills.taxonomy.TaxonomyChange;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an import back: people it changed are as they were before, people it added are gone.
- * Whoever was changed by somebody since, or was added and has an account by now, stays as they are;
- * their number is told.
+ * Takes an import back: people it changed are as they were before, people it added are gone, and so
+ * are skills that nobody has any more. Whoever was changed since, or was added and has an account
+ * or takes part in something else by now, stays as they are; their number is told.
  */
 @Service
 public class Undo {
 
   private final NamedParameterJdbcTemplate jdbc;
   private final Imports imports;
+  private final PeopleWriter people;
+  private final TaxonomyChange taxonomy;
   private final ObjectProvider<ImportTarget> targets;
 
-  Undo(NamedParameterJdbcTemplate jdbc, Imports imports, ObjectProvider<ImportTarget> targets) {
+  Undo(
+      NamedParameterJdbcTemplate jdbc,
+      Imports imports,
+      PeopleWriter people,
+      TaxonomyChange taxonomy,
+      ObjectProvider<ImportTarget> targets) {
     this.jdbc = jdbc;
     this.imports = imports;
+    this.people = people;
+    this.taxonomy = taxonomy;
     this.targets = targets;
   }
 
@@ -35,8 +49,9 @@ public class Undo {
     if (summary == null || !imports.move(id, Status.FINISHED, Status.UNDONE)) {
       return false;
     }
-    targets.forEach(target -> target.empty(id.value()));
     var key = Map.of("id", id.value());
+    var skills = listSkills(key);
+    targets.forEach(target -> target.empty(id.value()));
     jdbc.update(
         """
         delete from past_partnership using sheet_import_pair pair
@@ -52,13 +67,8 @@ public class Undo {
         """,
         key);
     int untouched = restore(key);
-    jdbc.update(
-        """
-        delete from person using sheet_import_change change
-        where import_id = :id and change.before is null and person.id = change.person_id
-          and person.account_id is null
-        """,
-        key);
+    remove(key);
+    taxonomy.removeUnused(skills);
     Integer kept =
         jdbc.queryForObject(
             """
@@ -69,6 +79,35 @@ public class Undo {
             Integer.class);
     imports.finish(id, Status.UNDONE, summary.keeping(untouched + (kept == null ? 0 : kept)));
     return true;
+  }
+
+  private List<UUID> listSkills(Map<String, UUID> key) {
+    return jdbc.queryForList(
+        """
+        select distinct skill_id from person_skill
+          join sheet_import_change change on change.person_id = person_skill.person_id
+        where import_id = :id
+        """,
+        key,
+        UUID.class);
+  }
+
+  /** Who came with this import, was not touched since and takes part in nothing else. */
+  private void remove(Map<String, UUID> key) {
+    var added =
+        jdbc.query(
+            """
+            select person.id from person
+              join sheet_import_change change on change.person_id = person.id
+              join sheet_import on sheet_import.id = change.import_id
+            where import_id = :id and change.before is null and person.account_id is null
+              and person.updated_at <= sheet_import.finished_at
+            """,
+            key,
+            (row, _) -> new PersonId(row.getObject("id", UUID.class)));
+    var gone = new HashSet<>(added);
+    targets.forEach(target -> gone.removeAll(target.listTakingPart(added)));
+    people.remove(gone);
   }
 
   /** How many were changed since and are left alone. */

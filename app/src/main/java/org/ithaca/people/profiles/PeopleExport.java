@@ -18,6 +18,7 @@ import org.ithaca.people.PersonId;
 import org.ithaca.people.Profile;
 import org.ithaca.people.Profile.SkillSought;
 import org.ithaca.people.SkillId;
+import org.ithaca.people.sheets.ExtraName;
 import org.ithaca.people.sheets.files.SheetWriter;
 import org.ithaca.people.skills.SkillNames;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,8 @@ public class PeopleExport {
   private List<@Nullable Object> head(List<String> attributes) {
     var head = new ArrayList<@Nullable Object>();
     COLUMNS.forEach(column -> head.add(texts.text(LANGUAGE, "profiles.column." + column)));
-    head.addAll(attributes);
+    var taken = head.stream().map(String::valueOf).toList();
+    attributes.forEach(name -> head.add(ExtraName.written(name, taken)));
     return head;
   }
 

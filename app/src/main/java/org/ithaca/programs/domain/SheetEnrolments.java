@@ -2,17 +2,21 @@ package org.ithaca.programs.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ithaca.access.Coordinators;
 import org.ithaca.common.Viewer;
 import org.ithaca.formats.RoleKey;
 import org.ithaca.people.ImportTarget;
+import org.ithaca.people.PersonId;
 import org.ithaca.programs.Enrolment.Source;
 import org.ithaca.programs.Enrolments;
 import org.ithaca.programs.Enrolments.NewEnrolment;
+import org.ithaca.programs.Program;
 import org.ithaca.programs.ProgramId;
 import org.ithaca.programs.Programs;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -63,7 +67,7 @@ class SheetEnrolments implements ImportTarget {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void fill(UUID target, UUID importId, List<Row> rows) {
+  public Filled fill(UUID target, UUID importId, List<Row> rows) {
     var program = programs.get(new ProgramId(target));
     for (var role : program.format().roleKeys()) {
       var people =
@@ -75,6 +79,35 @@ class SheetEnrolments implements ImportTarget {
       enrolments.enrolAll(program.id(), role, people, importId);
     }
     wishes.fill(program.id(), importId, rows);
+    return filled(program, importId, rows);
+  }
+
+  private Filled filled(Program program, UUID importId, List<Row> rows) {
+    var format = program.format();
+    long withoutRole =
+        rows.stream()
+            .filter(row ->
+                format.roleKeys().stream().noneMatch(role -> SheetRoles.plays(row, format, role)))
+            .count();
+    return jdbc.query(
+            """
+                select count(distinct person_id) filter (where status = 'enrolled') as enrolled,
+              count(distinct person_id) filter (where status = 'waiting') as waiting
+            from enrolment where import_id = :import
+            """,
+            Map.of("import", importId),
+            (row, _) ->
+                new Filled(row.getInt("enrolled"), row.getInt("waiting"), (int) withoutRole))
+        .getFirst();
+  }
+
+  @Override
+  public Set<PersonId> listTakingPart(Collection<PersonId> people) {
+    return Set.copyOf(
+        jdbc.query(
+            "select distinct person_id from enrolment where person_id = any(:people)",
+            Map.of("people", people.stream().map(PersonId::value).toArray(UUID[]::new)),
+            (row, _) -> new PersonId(row.getObject("person_id", UUID.class))));
   }
 
   @Override

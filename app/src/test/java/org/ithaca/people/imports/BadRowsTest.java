@@ -81,7 +81,8 @@ class BadRowsTest {
             "Name,Email,Manager\nAda,ada.%1$s@example.org,Nobody %1$s\n".formatted(mark));
 
     assertThat(cora.page("/imports/" + of.id() + "/problems")).contains("Nobody here is called");
-    assertThat(cora.page("/imports/" + of.id() + "/problems.csv")).contains("Nobody " + mark);
+    assertThat(cora.page("/imports/" + of.id() + "/parts/0/problems.csv"))
+        .contains("Nobody " + mark);
   }
 
   @Test
@@ -122,5 +123,47 @@ class BadRowsTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("Choose a file");
+  }
+
+  @Test
+  void rowsToCorrectComeBackUnderTheirNames() {
+    var of =
+        cora.bringIn(
+            "people.csv",
+            "Name,Email,Club,Chess\nAda,ada.%1$s at example.org,Chess,x\n".formatted(mark));
+    var given = cora.page("/imports/" + of.id() + "/parts/0/problems.csv").replace(" at ", "@");
+    assertThat(given).contains("Name,Email,Club,Chess,Ithaca: Row");
+
+    var again = cora.bringIn("rows-to-correct.csv", given);
+
+    assertThat(again.summary()).extracting("added", "rejected").containsExactly(1, 0);
+    var ada = people.findByEmail("ada." + mark + "@example.org").flatMap(people::find);
+    assertThat(ada.orElseThrow().name()).isEqualTo("Ada");
+    assertThat(ada.orElseThrow().profile().attributes()).containsOnlyKeys("Club", "Chess");
+  }
+
+  @Test
+  void aSheetWithoutRowsIsSaid() {
+    var id = cora.upload("people.csv", "Name,Email,Role\n");
+
+    assertThat(cora.page("/imports/" + id))
+        .contains("There are no rows below the names of the columns")
+        .doesNotContain("Bring these people in");
+  }
+
+  @Test
+  void nothingThatWasReadIsDropped() {
+    cora.bringIn(
+        "people.csv",
+        """
+        Name,Email,Preferred name,Why do you want to learn these skills?
+        Adelaide,ada.%1$s@example.org,Ada,To lead a team
+        """
+            .formatted(mark));
+
+    var ada = people.findByEmail("ada." + mark + "@example.org").flatMap(people::find);
+    assertThat(ada.orElseThrow().profile().attributes())
+        .containsValue("Ada")
+        .containsValue("To lead a team");
   }
 }

@@ -54,7 +54,8 @@ class SheetImportTest {
     assertThat(problems).hasSize(1);
     assertThat(problems.getFirst().rejected()).isTrue();
     assertThat(problems.getFirst().cells()).containsExactly("Bob", "not an address", "IT");
-    assertThat(visitor.get("/imports/" + id + "/problems.csv").body()).contains("not an address");
+    assertThat(visitor.get("/imports/" + id + "/parts/0/problems.csv").body())
+        .contains("not an address");
     assertThat(visitor.get("/imports/" + id + "/problems").status()).isEqualTo(200);
   }
 
@@ -116,7 +117,8 @@ class SheetImportTest {
     job.run(id, () -> false);
     finished(id);
 
-    assertThat(imports.get(id).summary()).isEqualTo(new SheetImport.Summary(1, 0, 0, 0, 0, 0, 0));
+    assertThat(imports.get(id).summary())
+        .isEqualTo(new SheetImport.Summary(1, 0, 0, 0, 0, 0, 0, 0, 0));
   }
 
   @Test

@@ -1,11 +1,9 @@
 package org.ithaca.people.imports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ithaca.common.Viewer;
@@ -14,7 +12,6 @@ import org.ithaca.common.web.NotFound;
 import org.ithaca.common.web.Paging;
 import org.ithaca.common.web.Redirect;
 import org.ithaca.common.web.Reply;
-import org.ithaca.common.web.Texts;
 import org.ithaca.common.web.View;
 import org.ithaca.people.ImportTarget;
 import org.ithaca.people.imports.Arrivals;
@@ -26,13 +23,8 @@ import org.ithaca.people.imports.SheetImport;
 import org.ithaca.people.imports.SheetImport.Part;
 import org.ithaca.people.imports.Undo;
 import org.ithaca.people.sheets.Message;
-import org.ithaca.people.sheets.files.CsvOutput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,21 +44,18 @@ public class ImportController {
   private final Previews previews;
   private final Undo undo;
   private final ObjectProvider<ImportTarget> targets;
-  private final Texts texts;
 
   ImportController(
       Imports imports,
       Arrivals arrivals,
       Previews previews,
       Undo undo,
-      ObjectProvider<ImportTarget> targets,
-      Texts texts) {
+      ObjectProvider<ImportTarget> targets) {
     this.imports = imports;
     this.arrivals = arrivals;
     this.previews = previews;
     this.undo = undo;
     this.targets = targets;
-    this.texts = texts;
   }
 
   public record ListView(Paging<SheetImport> imports) {}
@@ -130,7 +119,15 @@ public class ImportController {
       SheetImport of,
       List<Part> parts,
       List<Preview> previews,
-      ImportTarget.@Nullable Target target) {}
+      List<Part> toCorrect,
+      ImportTarget.@Nullable Target target) {
+
+    /** The import can start: all sheets can be read, and somebody is in them. */
+    public boolean ready() {
+      return previews.stream().allMatch(each -> each.broken() == null)
+          && previews.stream().anyMatch(each -> each.counts().accepted() > 0);
+    }
+  }
 
   @GetMapping("/imports/{id}")
   View show(@PathVariable ImportId id, Viewer viewer) {
@@ -144,12 +141,21 @@ public class ImportController {
         of.status() == SheetImport.Status.MAPPING
             ? "people/imports/preview"
             : "people/imports/show",
-        new ImportView(of, parts, looked, target(viewer, of.targetId()).orElse(null)));
+        new ImportView(
+            of,
+            parts,
+            looked,
+            imports.listPartsWithProblems(id),
+            target(viewer, of.targetId()).orElse(null)));
   }
 
   @PostMapping("/imports/{id}/start")
-  Redirect start(@PathVariable ImportId id) {
-    arrivals.start(imports.get(id).id());
+  Redirect start(@PathVariable ImportId id, Viewer viewer) {
+    var of = imports.get(id);
+    if (of.targetId() != null && target(viewer, of.targetId()).isEmpty()) {
+      return Redirect.to("/imports/" + id).warning("people.import.takes-nobody");
+    }
+    arrivals.start(id);
     return Redirect.to("/imports/" + id);
   }
 
@@ -160,7 +166,8 @@ public class ImportController {
     if (!of.status().underWay()) {
       answer.setHeader("HX-Refresh", "true");
     }
-    return View.of("people/imports/progress", new ImportView(of, List.of(), List.of(), null));
+    return View.of(
+        "people/imports/progress", new ImportView(of, List.of(), List.of(), List.of(), null));
   }
 
   @PostMapping("/imports/{id}/undo")
@@ -168,40 +175,5 @@ public class ImportController {
     return undo.undo(id)
         ? Redirect.to("/imports/" + id).saying("people.import.undone")
         : Redirect.to("/imports/" + id).warning("people.import.not-undone");
-  }
-
-  public record ProblemsView(SheetImport of, Paging<Imports.ProblemRow> rows) {}
-
-  @GetMapping("/imports/{id}/problems")
-  View problems(@PathVariable ImportId id, @RequestParam(defaultValue = "1") int page) {
-    return View.of(
-        "people/imports/problems",
-        new ProblemsView(imports.get(id), imports.listProblems(id, page)));
-  }
-
-  /** The rows as they came, with the reason behind each; corrected, the file can come again. */
-  @GetMapping("/imports/{id}/problems.csv")
-  ResponseEntity<byte[]> export(@PathVariable ImportId id, Locale locale) throws IOException {
-    imports.get(id);
-    var out = new ByteArrayOutputStream();
-    try (var csv = new CsvOutput(out)) {
-      for (var row : imports.listAllProblems(id)) {
-        var cells = new ArrayList<Object>(row.cells());
-        cells.add(row.rowNumber());
-        cells.add(
-            texts.text(locale, row.rejected() ? "people.import.rejected" : "people.import.warned"));
-        for (var problem : row.problems()) {
-          cells.add(
-              texts.text(locale, problem.reason().key(), problem.reason().arguments().toArray()));
-        }
-        csv.row(cells);
-      }
-    }
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("rows-to-correct.csv").build().toString())
-        .body(out.toByteArray());
   }
 }

@@ -23,21 +23,27 @@ public final class SheetReader {
   }
 
   public OpenedFile open(Path path, String fileName) throws IOException {
-    return open(Source.of(path, fileName), Workbook.of(path.toFile(), limits), null);
+    return open(path, fileName, null);
   }
 
-  /** As a person says the text is to be read, where the guess was wrong. */
-  public OpenedFile open(Path path, String fileName, TextFormat format) throws IOException {
+  /**
+   * @param format how a person says the text is to be read, where the guess was wrong
+   */
+  public OpenedFile open(Path path, String fileName, @Nullable TextFormat format)
+      throws IOException {
     return open(Source.of(path, fileName), Workbook.of(path.toFile(), limits), format);
   }
 
-  /** As a person says the text is to be read, where the guess was wrong. */
-  public OpenedFile open(byte[] content, String fileName, TextFormat format) throws IOException {
-    return open(Source.of(content, fileName), Workbook.of(content, limits), format);
+  public OpenedFile open(byte[] content, String fileName) throws IOException {
+    return open(content, fileName, null);
   }
 
-  public OpenedFile open(byte[] content, String fileName) throws IOException {
-    return open(Source.of(content, fileName), Workbook.of(content, limits), null);
+  /**
+   * @param format how a person says the text is to be read, where the guess was wrong
+   */
+  public OpenedFile open(byte[] content, String fileName, @Nullable TextFormat format)
+      throws IOException {
+    return open(Source.of(content, fileName), Workbook.of(content, limits), format);
   }
 
   private OpenedFile open(Source source, Workbook workbook, @Nullable TextFormat format)

@@ -22,7 +22,8 @@ public final class Grades {
 
   private Grades() {}
 
-  static Map<String, String> levels(Collection<String> grades) {
+  /** The career level of each grade that is known. */
+  public static Map<String, String> levels(Collection<String> grades) {
     Map<String, String> levels = new LinkedHashMap<>();
     GradeLadders.guess(grades)
         .levels()

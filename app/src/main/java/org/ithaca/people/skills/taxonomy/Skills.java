@@ -197,6 +197,21 @@ public class Skills {
             .list());
   }
 
+  /** Own skills that nobody has, and that nobody has put anywhere in the tree. */
+  int removeUnused(Collection<UUID> among) {
+    return jdbc.sql(
+            """
+            delete from skill
+            where id = any(:ids) and source = 'OWN'
+              and not exists (select from person_skill where skill_id = skill.id)
+              and not exists (
+                select from skill_relation
+                where kind <> 'RELATED' and (from_id = skill.id or to_id = skill.id))
+            """)
+        .param("ids", among.toArray(UUID[]::new))
+        .update();
+  }
+
   /** Removes the relations of these kinds between skills of two sources. */
   void removeRelations(SkillSource from, SkillSource to, Set<Taxonomy.Kind> kinds) {
     jdbc.sql(

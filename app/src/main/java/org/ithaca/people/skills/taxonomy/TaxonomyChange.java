@@ -48,4 +48,12 @@ public class TaxonomyChange {
     events.publishEvent(new TaxonomyChanged());
     return linked;
   }
+
+  /** Removes those of these skills that somebody typed once and nobody has any more. */
+  public void removeUnused(Collection<UUID> typed) {
+    if (skills.removeUnused(typed) > 0) {
+      skills.changed();
+      events.publishEvent(new TaxonomyChanged());
+    }
+  }
 }
