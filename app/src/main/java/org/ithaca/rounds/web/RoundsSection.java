@@ -32,18 +32,18 @@ class RoundsSection implements ProgramSection {
 
   @Override
   public Optional<Card> find(Program program) {
-    return program.status() == ProgramStatus.DRAFT
+    boolean nobody =
+        enrolments.countPlaces(program.id()).values().stream().mapToInt(Places::taken).sum() == 0;
+    return program.status() == ProgramStatus.DRAFT && nobody
         ? Optional.empty()
         : Optional.of(
             rounds.listOf(program.id().value()).stream()
                 .findFirst()
                 .map(this::card)
-                .orElseGet(() -> unmatched(program)));
+                .orElseGet(() -> unmatched(program, nobody)));
   }
 
-  private Card unmatched(Program program) {
-    boolean nobody =
-        enrolments.countPlaces(program.id()).values().stream().mapToInt(Places::taken).sum() == 0;
+  private static Card unmatched(Program program, boolean nobody) {
     var link = new Link(Words.of("rounds.section.match"), "/programs/" + program.id() + "/rounds");
     return nobody
         ? idle(Words.of("rounds.section.nobody"), link)

@@ -40,7 +40,7 @@ public final class EvenLoads {
   private int round;
   private long patience;
 
-  private EvenLoads(Network network, AugmentingPaths.Result result, int[] before) {
+  private EvenLoads(Network network, AugmentingPaths.Result result, int[] before, int[] load) {
     this.network = network;
     this.chosen = result.chosen();
     this.rowPrice = result.rowPrice();
@@ -48,14 +48,11 @@ public final class EvenLoads {
     this.rowOf = network.rowOfEdges();
     this.byColumn = network.edgesByColumn();
     this.columnFrom = new int[network.columns() + 1];
-    this.load = before.clone();
+    this.load = load;
     this.seats = network.columnSeats().clone();
     Arrays.setAll(seats, column -> seats[column] + before[column]);
     for (int e = 0; e < network.edges(); e++) {
       columnFrom[network.column()[e] + 1]++;
-      if (chosen[e]) {
-        load[network.column()[e]]++;
-      }
     }
     Arrays.parallelPrefix(columnFrom, Integer::sum);
     this.seen = new int[network.rows() + network.columns()];
@@ -71,7 +68,15 @@ public final class EvenLoads {
    * @param before the load of each column that is not up for choice and its seats do not count
    */
   public static void spread(Network network, AugmentingPaths.Result optimal, int[] before) {
-    new EvenLoads(network, optimal, before).run();
+    int[] load = before.clone();
+    for (int e = 0; e < network.edges(); e++) {
+      if (optimal.chosen()[e]) {
+        load[network.column()[e]]++;
+      }
+    }
+    if (Arrays.stream(load).max().orElse(0) >= 2) {
+      new EvenLoads(network, optimal, before, load).run();
+    }
   }
 
   private void run() {
