@@ -16,8 +16,10 @@ public interface ImportTarget {
 
   /**
    * @param roles keys of the roles that rows may name
+   * @param givers what those are called here whom sheets call mentors, in the reader's language
+   * @param receivers the same for mentees
    */
-  record Target(UUID id, String name, List<String> roles) {}
+  record Target(UUID id, String name, List<String> roles, String givers, String receivers) {}
 
   /**
    * A row of the sheet, after its person was written.

@@ -24,7 +24,9 @@ public class Imports {
   private static final String SELECT =
       """
       select id, target_id, status, created_at, started_at, finished_at, done, total, summary,
-        failure
+        failure, (
+          select coalesce(string_agg(name, ', ' order by position), '') from sheet_import_file
+          where import_id = sheet_import.id) as files
       from sheet_import
       """;
 

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * One or more sheets that are brought in together.
  *
  * @param targetId what the rows also fill, such as a program
+ * @param files names of its files
  * @param done rows taken in so far
  */
 public record SheetImport(
     ImportId id,
     @Nullable UUID targetId,
+    String files,
     Status status,
     Instant createdAt,
     @Nullable Instant startedAt,

@@ -58,11 +58,7 @@ class SheetEnrolments implements ImportTarget {
     return programs
         .find(new ProgramId(id))
         .filter(program -> program.admits(Source.IMPORT, LocalDate.now(clock)))
-        .map(program ->
-            new Target(
-                id,
-                program.name(),
-                program.format().roleKeys().stream().map(RoleKey::value).toList()));
+        .map(SheetRoles::target);
   }
 
   @Override

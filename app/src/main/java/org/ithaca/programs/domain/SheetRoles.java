@@ -1,9 +1,14 @@
 package org.ithaca.programs.domain;
 
+import java.util.Map;
 import org.ithaca.formats.Format;
+import org.ithaca.formats.FormatText;
 import org.ithaca.formats.RoleKey;
 import org.ithaca.people.ImportTarget.Row;
+import org.ithaca.people.ImportTarget.Target;
+import org.ithaca.programs.Program;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Sheets speak of mentors and mentees, whatever the format calls them. */
 final class SheetRoles {
@@ -22,5 +27,22 @@ final class SheetRoles {
   /** A capacity is how many people somebody takes on. */
   static @Nullable Integer capacity(Row row, Format format, RoleKey key) {
     return format.getRole(key).gives() ? row.capacity() : null;
+  }
+
+  /** With the words of the reader for those whom sheets call mentors and mentees. */
+  static Target target(Program program) {
+    var format = program.format();
+    var roles = format.text(LocaleContextHolder.getLocale()).roles();
+    return new Target(
+        program.id().value(),
+        program.name(),
+        format.roleKeys().stream().map(RoleKey::value).toList(),
+        many(roles, format.mainTie().from()),
+        many(roles, format.mainTie().to()));
+  }
+
+  private static String many(Map<String, FormatText.RoleText> roles, RoleKey key) {
+    var words = roles.get(key.value());
+    return words == null ? key.value() : words.many();
   }
 }
