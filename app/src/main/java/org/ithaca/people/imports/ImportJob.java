@@ -131,7 +131,7 @@ class ImportJob {
         new Importer(
             jdbc,
             savepoint,
-            new Recognition(jdbc, people),
+            new Recognition(jdbc, people, true),
             new RowProblems(jdbc, json, of.id()),
             writer,
             skills,

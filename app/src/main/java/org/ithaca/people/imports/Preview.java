@@ -28,9 +28,11 @@ public record Preview(
     @Nullable Message broken) {
 
   /**
-   * Rows, by what becomes of them.
+   * Rows, by what becomes of them, and people.
    *
-   * @param mentors among the accepted; a person of both roles counts for each
+   * @param added people nobody knows yet, each counted where they come first
+   * @param mentors people; one of both roles counts for each
+   * @param withoutRole people for whom no sheet of the import says a role
    */
   public record Counts(
       int accepted,

@@ -28,6 +28,7 @@ final class PreviewDraft {
   private final Part part;
   private final Recognition recognition;
   private final Merge merge;
+  private final PreviewRoles roles;
   private final int shown;
   private final List<Read> waiting = new ArrayList<>();
   private final List<Accepted> first = new ArrayList<>();
@@ -38,12 +39,10 @@ final class PreviewDraft {
   private int updated;
   private int warned;
   private int rejected;
-  private int mentors;
-  private int mentees;
-  private int withoutRole;
 
-  PreviewDraft(Part part, Recognition recognition, int shown) {
+  PreviewDraft(Part part, Recognition recognition, PreviewRoles roles, int shown) {
     this.part = part;
+    this.roles = roles;
     this.recognition = recognition;
     this.merge = new Merge(Map.of(), recognition.index());
     this.shown = shown;
@@ -67,14 +66,15 @@ final class PreviewDraft {
       switch (recognition.recognise(row)) {
         case Who.Nobody(var reason) -> reject(rejected(read, reason));
         case Who.Known(var person) -> {
-          updated++;
+          updated += roles.isNew(person.id()) ? 1 : 0;
           recognition.put(row, merge.updated(person, row));
-          accept(read.outcome());
+          accept(read.outcome(), person.id());
         }
         case Who.Newcomer() -> {
+          var id = new PersonId(UUID.randomUUID());
           added++;
-          recognition.put(row, merge.newPerson(new PersonId(UUID.randomUUID()), row));
-          accept(read.outcome());
+          recognition.put(row, merge.newPerson(id, row));
+          accept(read.outcome(), id);
         }
       }
     });
@@ -98,7 +98,7 @@ final class PreviewDraft {
     }
   }
 
-  private void accept(Accepted outcome) {
+  private void accept(Accepted outcome, PersonId who) {
     accepted++;
     if (first.size() < shown) {
       first.add(outcome);
@@ -107,13 +107,11 @@ final class PreviewDraft {
       warned++;
       note(outcome);
     }
-    count(outcome.person());
+    roles.add(who, outcome.person().roles());
+    mention(outcome.person());
   }
 
-  private void count(ParsedPerson person) {
-    mentors += person.roles().contains(SheetRole.MENTOR) ? 1 : 0;
-    mentees += person.roles().contains(SheetRole.MENTEE) ? 1 : 0;
-    withoutRole += person.roles().isEmpty() ? 1 : 0;
+  private void mention(ParsedPerson person) {
     mentioned.addAll(person.wishes());
     mentioned.addAll(person.pastPartners());
     mentioned.addAll(person.avoid());
@@ -143,7 +141,14 @@ final class PreviewDraft {
             : List.<String>of();
     var counts =
         new Preview.Counts(
-            accepted, added, updated, warned, rejected, mentors, mentees, withoutRole);
+            accepted,
+            added,
+            updated,
+            warned,
+            rejected,
+            roles.count(SheetRole.MENTOR),
+            roles.count(SheetRole.MENTEE),
+            roles.countWithout());
     return new Preview(part, counts, first, problems, unread, unknown, whole, broken);
   }
 }

@@ -1,11 +1,15 @@
 package org.ithaca.people.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.ithaca.people.People;
+import org.ithaca.people.PersonId;
 import org.ithaca.people.imports.SheetImport.Part;
 import org.ithaca.people.sheets.Message;
 import org.ithaca.people.sheets.RowInterpreter;
+import org.ithaca.people.sheets.SheetRole;
 import org.ithaca.people.sheets.files.BrokenSheet;
 import org.ithaca.people.sheets.guess.Grades;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +38,12 @@ public class Previews {
    * @param shown how many people, and how many rows with problems, to show of each part
    */
   public List<Preview> list(ImportId id, List<Part> parts, int shown) {
-    var recognition = new Recognition(jdbc, people);
+    var recognition = new Recognition(jdbc, people, false);
+    var roles = new HashMap<PersonId, Set<SheetRole>>();
     var looked = new ArrayList<Looked>();
     for (var part : parts) {
-      looked.add(look(id, part, new PreviewDraft(part, recognition, shown)));
+      looked.add(
+          look(id, part, new PreviewDraft(part, recognition, new PreviewRoles(roles), shown)));
     }
     recognition
         .index()

@@ -26,6 +26,7 @@ final class Recognition {
 
   private final IdentityIndex index;
   private final People people;
+  private final boolean written;
   private final Map<PersonId, Person> current = new HashMap<>();
   private final Set<String> namesakes = new HashSet<>();
 
@@ -39,9 +40,14 @@ final class Recognition {
     record Nobody(Message reason) implements Who {}
   }
 
-  Recognition(NamedParameterJdbcTemplate jdbc, People people) {
+  /**
+   * @param written whether the people of a batch are in the database when the next one begins; else
+   *     they are kept here
+   */
+  Recognition(NamedParameterJdbcTemplate jdbc, People people, boolean written) {
     index = new IdentityIndex(jdbc);
     this.people = people;
+    this.written = written;
   }
 
   IdentityIndex index() {
@@ -51,10 +57,12 @@ final class Recognition {
   /** The rows that are asked for next. */
   void begin(Collection<ParsedPerson> rows) {
     index.load(rows);
-    current.clear();
+    if (written) {
+      current.clear();
+    }
     people
         .listAll(rows.stream().flatMap(this::candidates).distinct().toList())
-        .forEach(person -> current.put(person.id(), person));
+        .forEach(person -> current.putIfAbsent(person.id(), person));
     namesakes.clear();
     var keys = new HashMap<String, String>();
     for (var row : rows) {

@@ -1,19 +1,14 @@
 package org.ithaca.people.sheets;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ithaca.people.sheets.RowOutcome.Accepted;
 import org.ithaca.people.sheets.RowOutcome.Blank;
 import org.ithaca.people.sheets.RowOutcome.Rejected;
-import org.ithaca.people.sheets.cells.Folded;
 import org.ithaca.people.sheets.files.SheetRow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the rows of one sheet into people, in order. It remembers who was there, so that the same
@@ -25,18 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowInterpreter {
 
-  private record Seen(
-      int row, @Nullable String name, @Nullable String email, Set<SheetRole> roles) {}
-
   private final Mapping mapping;
   private final Set<Integer> positions;
-  private final boolean pairs;
-  private final Map<Identity, Seen> seen = new HashMap<>();
+  private final EarlierRows seen;
 
   public RowInterpreter(Mapping mapping) {
     this.mapping = mapping;
     positions = mapping.columns().stream().map(ColumnMapping::position).collect(Collectors.toSet());
-    pairs = mapping.saysOnly(SheetField.PAST_PARTNERS);
+    seen = new EarlierRows(mapping.saysOnly(SheetField.PAST_PARTNERS));
   }
 
   /** A row after the header; rows up to the header are for the caller to leave out. */
@@ -58,7 +49,7 @@ public final class RowInterpreter {
     reasons.addAll(nothingSaid(draft));
     Set<SheetRole> roles = draft.roles(mapping.role());
     if (reasons.isEmpty() && identity.isPresent()) {
-      reasons.addAll(seenBefore(row, identities, draft, roles));
+      reasons.addAll(seen.clashes(row, identities, draft, roles));
     }
     if (!reasons.isEmpty() || identity.isEmpty()) {
       draft.problems().stream().filter(p -> !reasons.contains(p)).forEach(reasons::add);
@@ -99,57 +90,5 @@ public final class RowInterpreter {
       return draft.problems();
     }
     return List.of();
-  }
-
-  /** The first thing that an earlier row says otherwise; a row without any is kept in mind. */
-  private List<Problem> seenBefore(
-      SheetRow row, List<Identity> identities, PersonDraft draft, Set<SheetRole> roles) {
-    Seen now = new Seen(row.number(), draft.name(), draft.email(), roles);
-    for (Identity identity : identities) {
-      Seen before = pairs ? null : seen.get(identity);
-      Optional<Problem> clash = before == null ? Optional.empty() : clash(identity, before, now);
-      if (clash.isPresent()) {
-        return List.of(clash.get());
-      }
-    }
-    identities.forEach(identity -> seen.merge(identity, now, RowInterpreter::together));
-    return List.of();
-  }
-
-  private static Optional<Problem> clash(Identity identity, Seen before, Seen now) {
-    String kind = identity.kind().name().toLowerCase(java.util.Locale.ROOT);
-    if (now.name() != null
-        && before.name() != null
-        && !Folded.of(now.name()).equals(Folded.of(before.name()))) {
-      return Optional.of(
-          new Problem(
-              "",
-              identity.key(),
-              Message.of("row.other_name." + kind, before.row(), before.name())));
-    }
-    boolean sameRole =
-        now.roles().equals(before.roles())
-            || now.roles().stream().anyMatch(before.roles()::contains);
-    if (sameRole) {
-      return Optional.of(
-          new Problem("", identity.key(), Message.of("row.same." + kind, before.row())));
-    }
-    if (now.email() != null && before.email() != null && !now.email().equals(before.email())) {
-      return Optional.of(
-          new Problem(
-              "", identity.key(), Message.of("row.other_email", before.row(), before.email())));
-    }
-    return Optional.empty();
-  }
-
-  private static Seen together(Seen before, Seen now) {
-    Set<SheetRole> all = EnumSet.noneOf(SheetRole.class);
-    all.addAll(before.roles());
-    all.addAll(now.roles());
-    return new Seen(
-        before.row(),
-        now.name() == null ? before.name() : now.name(),
-        before.email() == null ? now.email() : before.email(),
-        all);
   }
 }

@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.ithaca.common.Viewer;
 import org.ithaca.people.People;
+import org.ithaca.people.imports.Arrivals;
+import org.ithaca.people.imports.Arrivals.Arrival;
+import org.ithaca.people.imports.Arrivals.Uploaded;
 import org.ithaca.people.skills.SkillResolver;
 import org.ithaca.people.skills.taxonomy.Skills;
 import org.ithaca.programs.Enrolment.Source;
@@ -33,6 +36,7 @@ class SheetOfProgramTest {
   @Autowired SignedIn signedIn;
   @Autowired Enrolments enrolments;
   @Autowired People people;
+  @Autowired Arrivals arrivals;
   @Autowired SkillResolver skills;
   @Autowired Skills taxonomy;
 
@@ -70,6 +74,24 @@ class SheetOfProgramTest {
     assertThat(page(id))
         .contains("One person was not enrolled")
         .containsPattern("people newly enrolled</dt>\\s*<dd>1");
+  }
+
+  @Test
+  void aRoleThatAnotherSheetSaysIsNotMissed() {
+    var capacities =
+        new Uploaded("capacities.csv", sheet("Name,Email,Capacity\nAda,ada.%s@example.org,2\n"));
+    var mentors = new Uploaded("mentors.csv", sheet("Name,Email\nAda,ada.%s@example.org\n"));
+    var arrived =
+        (Arrival.Arrived) arrivals.arrive(List.of(capacities, mentors), program.id().value(), cora);
+
+    var page = page(arrived.id().toString());
+
+    assertThat(page).contains("nobody without a role").doesNotContain("without being enrolled");
+    assertThat(page.split("people new</dt>\\s*<dd>1", -1)).hasSize(2);
+  }
+
+  private byte[] sheet(String text) {
+    return text.formatted(mark).getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

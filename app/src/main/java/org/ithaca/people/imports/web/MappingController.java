@@ -1,6 +1,5 @@
 package org.ithaca.people.imports.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ithaca.common.Viewer;
@@ -15,10 +14,7 @@ import org.ithaca.people.imports.Mappings;
 import org.ithaca.people.imports.ReadAs;
 import org.ithaca.people.imports.SheetImport;
 import org.ithaca.people.imports.SheetImport.Part;
-import org.ithaca.people.sheets.ColumnMapping;
-import org.ithaca.people.sheets.Message;
 import org.ithaca.people.sheets.files.SheetRow;
-import org.ithaca.people.sheets.guess.MappingGuess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access(Access.Audience.COORDINATOR)
 public class MappingController {
 
-  private static final int SAMPLES = 3;
   private static final int TOP = 8;
   private static final int LOOKED_AT = 1000;
 
@@ -58,38 +53,18 @@ public class MappingController {
       List<ColumnView> columns,
       List<SheetRow> top) {}
 
-  /**
-   * @param values each different cell whose meaning can be told, such as grades
-   * @param reason why it was guessed so
-   */
-  public record ColumnView(
-      ColumnMapping column,
-      String fullHeader,
-      List<String> samples,
-      List<String> values,
-      @Nullable Message reason) {}
-
   @GetMapping("/imports/{id}/parts/{position}")
   View show(@PathVariable ImportId id, @PathVariable int position) {
     var part = prepared(id, position).part();
     var sheet = arrivals.sheet(id, part);
-    var mapping = part.mapping();
-    var guess = MappingGuess.of(sheet, part.fileName(), mapping.headerRow());
-    var values = ColumnValues.of(sheet, mapping);
-    var full = guess.headers().full();
-    var columns = new ArrayList<ColumnView>();
-    for (var column : mapping.columns()) {
-      columns.add(
-          new ColumnView(
-              column,
-              column.position() < full.size() ? full.get(column.position()) : "",
-              samples(guess.sample(), column.position()),
-              values.getOrDefault(column.position(), List.of()),
-              reason(guess, column)));
-    }
     return View.of(
         "people/imports/mapping",
-        new MappingView(id, part, ReadAs.of(sheet).orElse(null), columns, sheet.preview(TOP)));
+        new MappingView(
+            id,
+            part,
+            ReadAs.of(sheet).orElse(null),
+            ColumnView.list(part, sheet),
+            sheet.preview(TOP)));
   }
 
   private record Prepared(SheetImport of, Part part) {}
@@ -101,25 +76,6 @@ public class MappingController {
       throw new NotFound();
     }
     return new Prepared(of, imports.getPart(id, position));
-  }
-
-  private static @Nullable Message reason(MappingGuess guess, ColumnMapping column) {
-    return guess.columns().stream()
-        .filter(each ->
-            each.column().position() == column.position()
-                && each.column().field() == column.field())
-        .map(each -> each.reason())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static List<String> samples(List<SheetRow> rows, int position) {
-    return rows.stream()
-        .map(row -> row.cell(position).strip())
-        .filter(cell -> !cell.isEmpty())
-        .distinct()
-        .limit(SAMPLES)
-        .toList();
   }
 
   /** Where the row of names or the format changes, the sheet is guessed anew from there. */
