@@ -96,7 +96,6 @@ final class MainPages {
     pages.add(visitor, "its people, page 150", program + "/enrolments?page=150");
     pages.add(visitor, "its people, searched", with(program + "/enrolments?query=", NAMES));
     pages.add(visitor, "one of its people", enrolled);
-    pages.add(visitor, "whom to add, as one types", with(program + "/candidates?query=", NAMES));
     pages.add(visitor, "its links", program + "/enrolment-links");
     pages.add(visitor, "its rounds", program + "/rounds");
     pages.add(visitor, "its relationships", program + "/relationships");

@@ -1,7 +1,11 @@
 package org.ithaca.programs.domain;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ithaca.formats.Criterion;
 import org.ithaca.formats.FormatRole;
 import org.ithaca.formats.Place;
@@ -23,12 +27,21 @@ public class MissingData {
     this.jdbc = jdbc;
   }
 
-  /** A part of the profile, and the condition that it is missing. */
+  /**
+   * A part of the profile, and the condition that it is missing. Only who gives is asked what they
+   * offer, and only who receives what they seek.
+   */
   public enum Part implements Term {
     SKILLS_OFFERED(
-        "not exists (select from person_skill s where s.person_id = p.id and s.side = 'offered')"),
+        """
+        gives and not exists (
+          select from person_skill s where s.person_id = p.id and s.side = 'offered')
+        """),
     SKILLS_SOUGHT(
-        "not exists (select from person_skill s where s.person_id = p.id and s.side = 'sought')"),
+        """
+        receives and not exists (
+          select from person_skill s where s.person_id = p.id and s.side = 'sought')
+        """),
     EXPERIENCES("experiences = '{}' and experiences_sought = '{}'"),
     CAREER_LEVEL("career_level is null"),
     TEAM("team is null"),
@@ -54,40 +67,50 @@ public class MissingData {
 
   /** What matching would use and somebody has not told; the most frequent first. */
   public List<Missing> count(Program program) {
-    return List.of(Part.values()).stream()
-        .filter(part -> isUsed(part, program))
-        .map(part -> new Missing(part, count(part, program)))
-        .filter(missing -> missing.people() > 0)
-        .sorted((one, other) -> Integer.compare(other.people(), one.people()))
-        .toList();
+    var parts = Stream.of(Part.values()).filter(part -> isUsed(part, program)).toList();
+    return parts.isEmpty()
+        ? List.of()
+        : count(parts, program).stream()
+            .filter(missing -> missing.people() > 0)
+            .sorted(Comparator.comparingInt(Missing::people).reversed())
+            .toList();
   }
 
-  private int count(Part part, Program program) {
+  /** Looks at everybody once for all parts together. */
+  private List<Missing> count(List<Part> parts, Program program) {
+    var counts =
+        parts.stream()
+            .map(part -> "count(*) filter (where %s) as %s".formatted(part.condition, part))
+            .collect(Collectors.joining(", "));
     return jdbc.sql(
             """
-            select count(distinct p.id) from enrolment e join person p on p.id = e.person_id
-            where e.program_id = :program and e.status = 'enrolled' and e.role = any(:roles) and
+            with enrolled as (
+              select person_id, bool_or(role = any(:giving)) as gives,
+                bool_or(role = any(:receiving)) as receives
+              from enrolment where program_id = :program and status = 'enrolled'
+              group by person_id
+            )
+            select %s from enrolled join person p on p.id = person_id
             """
-                + part.condition)
-        .params(Map.of("program", program.id().value(), "roles", roles(part, program)))
-        .query(Integer.class)
+                .formatted(counts))
+        .param("program", program.id().value())
+        .param("giving", roles(program, FormatRole::gives))
+        .param("receiving", roles(program, FormatRole::receives))
+        .query((row, _) -> {
+          var missing = new ArrayList<Missing>();
+          for (var part : parts) {
+            missing.add(new Missing(part, row.getInt(part.name())));
+          }
+          return missing;
+        })
         .single();
   }
 
-  /** Only who gives is asked what they offer, and only who receives what they seek. */
-  private static String[] roles(Part part, Program program) {
+  private static String[] roles(Program program, Predicate<FormatRole> playing) {
     return program.format().roles().stream()
-        .filter(role -> concerns(part, role))
+        .filter(playing)
         .map(role -> role.key().value())
         .toArray(String[]::new);
-  }
-
-  private static boolean concerns(Part part, FormatRole role) {
-    return switch (part) {
-      case SKILLS_OFFERED -> role.gives();
-      case SKILLS_SOUGHT -> role.receives();
-      default -> true;
-    };
   }
 
   private static boolean isUsed(Part part, Program program) {
