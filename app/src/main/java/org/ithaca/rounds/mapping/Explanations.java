@@ -193,7 +193,7 @@ public class Explanations {
    * by it, but telling makes matches better.
    */
   public Map<Criterion, Integer> missing(RunId run) {
-    return MissingData.of(matcher(run).input());
+    return matcher(run).missing();
   }
 
   /** Solves the stored input again, from scratch. */

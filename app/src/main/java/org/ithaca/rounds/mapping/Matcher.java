@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ithaca.formats.Criterion;
 import org.ithaca.formats.MatchingProblem;
 import org.ithaca.matching.scoring.Breakdown;
 import org.ithaca.matching.scoring.CompiledCriteria;
@@ -25,6 +26,7 @@ final class Matcher {
   private final RunInput input;
   private final CompiledCriteria criteria;
   private final Map<UUID, Integer> index = new HashMap<>();
+  private final Map<Criterion, Integer> missing;
   final int[] receivers;
   final int[] givers;
 
@@ -33,11 +35,17 @@ final class Matcher {
     this.criteria = Criteria.compile(input, Columns.of(input));
     this.receivers = Columns.withPlaces(input, Participant::receives);
     this.givers = input.alike() ? receivers : Columns.withPlaces(input, Participant::gives);
+    this.missing = MissingData.of(input);
     input.people().forEach(person -> index.put(person.id(), index.size()));
   }
 
   RunInput input() {
     return input;
+  }
+
+  /** How many people have not told what a criterion needs. */
+  Map<Criterion, Integer> missing() {
+    return missing;
   }
 
   CompiledCriteria criteria() {
