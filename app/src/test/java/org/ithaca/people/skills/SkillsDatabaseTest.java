@@ -67,7 +67,7 @@ class SkillsDatabaseTest {
         .isEqualTo("Underwater basket weaving");
     assertThat(other.getBean(SkillResolver.class).take("underwater basket weaving"))
         .isEqualTo(typed);
-    other.getBean(SkillIndexes.class).latest();
+    other.getBean(SkillIndexes.class).refresh();
     assertThat(
             other
                 .getBean(SkillResolver.class)
@@ -220,11 +220,11 @@ class SkillsDatabaseTest {
     var transaction = new TransactionTemplate(node.getBean(PlatformTransactionManager.class));
     transaction.executeWithoutResult(status -> {
       resolver().take("half baked idea");
-      indexes.latest();
+      indexes.refresh();
       status.setRollbackOnly();
     });
     resolver().take("finished idea");
-    indexes.latest();
+    indexes.refresh();
 
     assertThat(resolver().resolveAll(List.of("half baked idea", "finished idea")).values())
         .extracting(resolution -> resolution instanceof Resolution.Exact)

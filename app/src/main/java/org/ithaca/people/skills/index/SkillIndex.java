@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole taxonomy in memory. Skills are numbered by their place, sorted by source and code;
@@ -27,8 +28,7 @@ public final class SkillIndex {
   private final Map<Integer, List<Integer>> others = new HashMap<>();
   private final Tree tree;
   private final Nearness nearness;
-  private final Names names;
-  private final WordIndex words;
+  private volatile @Nullable Search search;
 
   public SkillIndex(Taxonomy taxonomy) {
     version = taxonomy.version();
@@ -53,8 +53,29 @@ public final class SkillIndex {
     tree = tree(relations, meanings);
     var unjoined = tree(relations, IntStream.range(0, skills.size()).toArray());
     nearness = new Nearness(unjoined, meanings, links(relations));
-    names = new Names(names());
-    words = new WordIndex(entries());
+  }
+
+  /** What typed texts are looked up in. */
+  private record Search(Names names, WordIndex words) {}
+
+  /** Takes most of the time that making an index takes, and matching never needs it. */
+  private Search search() {
+    var made = search;
+    if (made == null) {
+      synchronized (this) {
+        made = search;
+        if (made == null) {
+          made = new Search(new Names(names()), new WordIndex(entries()));
+          search = made;
+        }
+      }
+    }
+    return made;
+  }
+
+  /** Makes it ready to be searched, which the first search would do otherwise. */
+  public void prepareSearch() {
+    search();
   }
 
   public long version() {
@@ -77,7 +98,7 @@ public final class SkillIndex {
 
   /** What a typed text may mean. */
   public Lookup lookup(String typed) {
-    return names.find(typed);
+    return search().names().find(typed);
   }
 
   /**
@@ -92,7 +113,7 @@ public final class SkillIndex {
       return List.of();
     }
     var found =
-        words.find(query, languages, limit).stream()
+        search().words().find(query, languages, limit).stream()
             .map(entry -> new Hit(entry.skill(), entry.text()))
             .toList();
     return found.isEmpty()

@@ -24,6 +24,7 @@ public class SkillIndexes {
   private final TransactionTemplate reading;
   private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
   private volatile SkillIndex index = new SkillIndex(Taxonomy.EMPTY);
+  private SkillIndex newest = index;
 
   SkillIndexes(Skills skills, PlatformTransactionManager transactions) {
     this.skills = skills;
@@ -41,23 +42,31 @@ public class SkillIndexes {
     long before = lookedAt.get();
     long now = System.nanoTime();
     if (now - before > PATIENCE && lookedAt.compareAndSet(before, now)) {
-      Thread.ofVirtual().name("skill-index").start(this::latest);
+      Thread.ofVirtual().name("skill-index").start(this::refresh);
     }
     return index;
   }
 
-  /** As the database has it, read again where it changed: for matching. */
+  /** As the database has it, read again where it changed: for matching, not for searching. */
   public synchronized SkillIndex latest() {
+    newest =
+        reading.execute(status ->
+            skills.version() == newest.version() ? newest : new SkillIndex(skills.read()));
+    return newest;
+  }
+
+  /** Makes the latest the current one, once it can be searched. */
+  public void refresh() {
     lookedAt.set(System.nanoTime());
-    var read =
-        reading.execute(
-            status -> skills.version() == index.version() ? index : new SkillIndex(skills.read()));
-    index = read;
-    return index;
+    var read = latest();
+    read.prepareSearch();
+    synchronized (this) {
+      index = read.version() < index.version() ? index : read;
+    }
   }
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(TaxonomyChanged change) {
-    latest();
+    refresh();
   }
 }

@@ -34,7 +34,7 @@ class StarterTaxonomy implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     load(StarterFile.packed());
-    indexes.latest();
+    indexes.refresh();
   }
 
   void load(String content) {

@@ -67,7 +67,8 @@ class SkillsController {
       HttpServletRequest request) {
     var index = indexes.current();
     if (index.meaning(id) < 0) {
-      index = indexes.latest(); // typed a moment ago
+      indexes.refresh(); // typed a moment ago
+      index = indexes.current();
     }
     int place = index.meaning(id);
     if (place < 0) {
