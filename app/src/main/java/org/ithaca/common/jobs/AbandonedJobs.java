@@ -10,18 +10,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and not when the missing heartbeats are noticed. Only for a process that has its database to
  * itself: among several nodes another may well be at work.
  */
-public final class AbandonedJobs implements InitializingBean {
+final class AbandonedJobs implements InitializingBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(AbandonedJobs.class);
 
   private final JdbcClient jdbc;
+  private final boolean alone;
 
-  public AbandonedJobs(JdbcClient jdbc) {
+  /**
+   * @param alone whether nobody else works on this database
+   */
+  AbandonedJobs(JdbcClient jdbc, boolean alone) {
     this.jdbc = jdbc;
+    this.alone = alone;
   }
 
   @Override
   public void afterPropertiesSet() {
+    if (!alone) {
+      return;
+    }
     int freed =
         jdbc.sql(
                 """

@@ -1,7 +1,6 @@
 package org.ithaca.common.database.embedded;
 
 import java.nio.file.Path;
-import org.ithaca.common.jobs.AbandonedJobs;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +9,6 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
 /**
@@ -29,12 +27,6 @@ class EmbeddedDatabaseConfiguration {
   @Bean
   JdbcConnectionDetails embeddedConnection(EmbeddedPostgres postgres) {
     return new EmbeddedConnection(postgres);
-  }
-
-  /** The home folder is locked by this process, so whoever was at a job before is dead. */
-  @Bean
-  AbandonedJobs abandonedJobs(JdbcClient jdbc) {
-    return new AbandonedJobs(jdbc);
   }
 
   private static final class EmbeddedConnection implements JdbcConnectionDetails {
