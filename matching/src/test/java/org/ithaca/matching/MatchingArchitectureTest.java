@@ -70,7 +70,8 @@ class MatchingArchitectureTest {
 
   @Test
   void everyPackageNamedHereExists() {
-    for (String name : List.of("verify", "scoring", "assignment", "pairing", "internal", "cli")) {
+    for (String name :
+        List.of("verify", "scoring", "assignment", "pairing", "internal", "text", "cli")) {
       assertThat(CLASSES.stream().map(JavaClass::getPackageName))
           .as(name)
           .contains(ROOT + "." + name);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ithaca.matching.pairing.PairingCertificate.Floor;
 import org.ithaca.matching.pairing.PairingPrices.OddGroup;
+import org.ithaca.matching.text.TextReader;
+import org.ithaca.matching.text.TextWriter;
 
 /** Writes and reads certificates; the format is described in the README. */
 final class CertificateText {
@@ -14,121 +16,74 @@ final class CertificateText {
   private CertificateText() {}
 
   static String write(PairingCertificate certificate) {
-    StringBuilder text = new StringBuilder();
-    text.append(HEADER).append('\n');
-    text.append("people ").append(certificate.prices().people().size()).append('\n');
-    append(text, "prices", certificate.prices());
-    certificate
-        .floor()
-        .ifPresent(floor -> {
-          text.append("floor ").append(floor.score()).append('\n');
-          append(text, "all", floor.all());
-          append(text, "above", floor.above());
-        });
-    return text.append("end\n").toString();
-  }
-
-  private static void append(StringBuilder text, String name, PairingPrices prices) {
-    text.append(name).append('\n');
-    for (int v = 0; v < prices.people().size(); v++) {
-      if (prices.people().get(v) != 0) {
-        text.append("p ").append(v).append(' ').append(prices.people().get(v)).append('\n');
-      }
-    }
-    for (OddGroup group : prices.groups()) {
-      text.append("o ").append(group.extra());
-      group.people().forEach(person -> text.append(' ').append(person));
-      text.append('\n');
-    }
+    TextWriter text =
+        new TextWriter().line(HEADER).line("people", certificate.prices().people().size());
+    body(text, certificate);
+    return text.line("end").text();
   }
 
   static PairingCertificate parse(String text) {
-    Reader reader = new Reader(text.lines().toList());
-    reader.expect(HEADER);
-    int people = Math.toIntExact(reader.number("people"));
-    reader.expect("prices");
-    PairingPrices prices = reader.prices(people);
-    Optional<Floor> floor = Optional.empty();
-    if (reader.current().startsWith("floor ")) {
-      long score = reader.number("floor");
-      reader.expect("all");
-      PairingPrices all = reader.prices(people);
-      reader.expect("above");
-      floor = Optional.of(new Floor(score, all, reader.prices(people)));
+    TextReader lines = new TextReader(text);
+    lines.expect(HEADER);
+    PairingCertificate certificate = body(lines, lines.size("people"));
+    lines.expect("end");
+    return certificate;
+  }
+
+  /** The lines that a certificate and a proof have in common. */
+  static void body(TextWriter text, PairingCertificate certificate) {
+    prices(text, "prices", certificate.prices());
+    certificate
+        .floor()
+        .ifPresent(floor -> {
+          text.line("floor", floor.score());
+          prices(text, "all", floor.all());
+          prices(text, "above", floor.above());
+        });
+  }
+
+  private static void prices(TextWriter text, String name, PairingPrices prices) {
+    text.line(name);
+    for (int v = 0; v < prices.people().size(); v++) {
+      if (prices.people().get(v) != 0) {
+        text.line("p", v, prices.people().get(v));
+      }
     }
-    reader.expect("end");
+    for (OddGroup group : prices.groups()) {
+      long[] numbers = new long[group.people().size() + 1];
+      Arrays.setAll(numbers, k -> k == 0 ? group.extra() : group.people().get(k - 1));
+      text.line("o", numbers);
+    }
+  }
+
+  static PairingCertificate body(TextReader lines, int people) {
+    PairingPrices prices = prices(lines, "prices", people);
+    Optional<Floor> floor = Optional.empty();
+    if (lines.isAt("floor")) {
+      long score = lines.number("floor");
+      PairingPrices all = prices(lines, "all", people);
+      floor = Optional.of(new Floor(score, all, prices(lines, "above", people)));
+    }
     return new PairingCertificate(prices, floor);
   }
 
-  private static final class Reader {
-    private final List<String> lines;
-    private int at;
-
-    private Reader(List<String> lines) {
-      this.lines = lines;
+  private static PairingPrices prices(TextReader lines, String name, int people) {
+    lines.expect(name);
+    Long[] ofPeople = new Long[people];
+    Arrays.fill(ofPeople, 0L);
+    while (lines.isAt("p")) {
+      long[] price = lines.numbers("p", 2);
+      ofPeople[lines.index(price[0], people)] = price[1];
     }
-
-    private String current() {
-      return at < lines.size() ? lines.get(at) : "";
-    }
-
-    private void expect(String line) {
-      if (!current().equals(line)) {
-        throw wrong("expected '" + line + "'");
+    List<OddGroup> groups = new ArrayList<>();
+    while (lines.isAt("o")) {
+      long[] numbers = lines.numbers("o");
+      List<Integer> members = new ArrayList<>();
+      for (int k = 1; k < numbers.length; k++) {
+        members.add(lines.index(numbers[k], people));
       }
-      at++;
+      groups.add(new OddGroup(members, numbers[0]));
     }
-
-    private long number(String name) {
-      String[] words = current().split(" ", -1);
-      if (words.length != 2 || !words[0].equals(name)) {
-        throw wrong("expected '" + name + " <number>'");
-      }
-      long value = parsed(words[1]);
-      at++;
-      return value;
-    }
-
-    private PairingPrices prices(int people) {
-      Long[] ofPeople = new Long[people];
-      Arrays.fill(ofPeople, 0L);
-      List<OddGroup> groups = new ArrayList<>();
-      while (current().startsWith("p ") || current().startsWith("o ")) {
-        String[] words = current().split(" ", -1);
-        if (words[0].equals("p") && words.length == 3) {
-          ofPeople[person(words[1], people)] = parsed(words[2]);
-        } else if (words[0].equals("o") && words.length > 2) {
-          List<Integer> members = new ArrayList<>();
-          for (int k = 2; k < words.length; k++) {
-            members.add(person(words[k], people));
-          }
-          groups.add(new OddGroup(members, parsed(words[1])));
-        } else {
-          throw wrong("expected 'p <person> <price>' or 'o <extra> <people>'");
-        }
-        at++;
-      }
-      return new PairingPrices(List.of(ofPeople), groups);
-    }
-
-    private int person(String word, int people) {
-      long person = parsed(word);
-      if (person < 0 || person >= people) {
-        throw wrong("there is no person " + person);
-      }
-      return (int) person;
-    }
-
-    private long parsed(String word) {
-      try {
-        return Long.parseLong(word);
-      } catch (NumberFormatException e) {
-        throw wrong("'" + word + "' is not a number");
-      }
-    }
-
-    private IllegalArgumentException wrong(String why) {
-      return new IllegalArgumentException("Line %d '%s': %s.".formatted(at + 1, current(), why));
-    }
+    return new PairingPrices(List.of(ofPeople), groups);
   }
 }

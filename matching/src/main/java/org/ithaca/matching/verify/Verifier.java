@@ -3,9 +3,11 @@ package org.ithaca.matching.verify;
 import org.ithaca.matching.assignment.Assignment;
 import org.ithaca.matching.assignment.AssignmentCertificate;
 import org.ithaca.matching.assignment.AssignmentProblem;
+import org.ithaca.matching.assignment.AssignmentProof;
 import org.ithaca.matching.pairing.Pairing;
 import org.ithaca.matching.pairing.PairingCertificate;
 import org.ithaca.matching.pairing.PairingProblem;
+import org.ithaca.matching.pairing.PairingProof;
 
 /**
  * Checks a result against its problem and certificate, trusting neither. It reads the problem and
@@ -18,6 +20,26 @@ import org.ithaca.matching.pairing.PairingProblem;
  */
 public final class Verifier {
   private Verifier() {}
+
+  /**
+   * Checks a proof as it was written down, whatever its problem; the formats are in the README.
+   *
+   * @throws IllegalArgumentException with the line that cannot be read
+   */
+  public static Verdict check(String proof) {
+    String header = proof.lines().findFirst().orElse("");
+    return switch (header) {
+      case AssignmentProof.HEADER -> {
+        var read = AssignmentProof.parse(proof);
+        yield check(read.problem(), read.solution(), read.certificate());
+      }
+      case PairingProof.HEADER -> {
+        var read = PairingProof.parse(proof);
+        yield check(read.problem(), read.solution(), read.certificate());
+      }
+      default -> throw new IllegalArgumentException("'" + header + "' does not begin a proof.");
+    };
+  }
 
   public static Verdict check(
       AssignmentProblem problem, Assignment solution, AssignmentCertificate certificate) {

@@ -134,7 +134,7 @@ class VerifierTest {
         .hasMessageStartingWith("Line 1 'hello'");
     String text = PROOF.toText().replace("r 0 8", "r 7 8");
     assertThatThrownBy(() -> AssignmentCertificate.parse(text))
-        .hasMessageContaining("index within the sizes");
+        .hasMessageContaining("7 is not from 0 to 1");
   }
 
   private static AssignmentCertificate prices(long[] receivers, long[] givers) {

@@ -1,0 +1,352 @@
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks a proof of a matching without the library that made it: {@code java docs/Verify.java
+ * proof.txt}. One file, nothing but the JDK. The format of the text, and why its numbers prove what
+ * they prove, is told in matching/README.md.
+ *
+ * <p>It prints "proven", or "at most so much better", or "wrong" with the reason, and ends with 0,
+ * 1 or 2.
+ */
+public class Verify {
+
+  public static void main(String[] arguments) throws Exception {
+    String verdict = check(Files.readAllLines(Path.of(arguments[0])));
+    System.out.println(verdict);
+    System.exit(verdict.startsWith("proven") ? 0 : verdict.startsWith("wrong") ? 2 : 1);
+  }
+
+  /** The verdict on the lines of a proof. */
+  public static String check(List<String> lines) {
+    try {
+      Text text = new Text(lines);
+      return switch (lines.getFirst()) {
+        case "ithaca proof 1 assignment" -> assignment(text);
+        case "ithaca proof 1 pairing" -> pairing(text);
+        default -> throw new Wrong("this is no proof: " + lines.getFirst());
+      };
+    } catch (Wrong wrong) {
+      return "wrong: " + wrong.getMessage();
+    } catch (RuntimeException e) {
+      return "wrong: the text cannot be read, " + e;
+    }
+  }
+
+  // --- assignment: receivers and givers with places, pairs with scores, prices as the proof ---
+
+  static String assignment(Text text) {
+    int receivers = text.size("receivers");
+    int givers = text.size("givers");
+    long[] places = text.table("problem", "receiver", receivers, 1);
+    long[] seats = text.table("problem", "giver", givers, 1);
+    Pairs pairs = new Pairs(text, receivers, givers);
+    long[] used = new long[receivers];
+    long[] given = new long[givers];
+    for (long[] match : pairs.solution) {
+      used[(int) match[0]]++;
+      given[(int) match[1]]++;
+    }
+    long most = 0;
+    long mostGiven = 0;
+    for (int r = 0; r < receivers; r++) {
+      must(used[r] <= places[r], "receiver " + r + " has too many");
+      most += Math.min(places[r], givers);
+    }
+    for (int g = 0; g < givers; g++) {
+      must(given[g] <= seats[g], "giver " + g + " has too many");
+      mostGiven += Math.min(seats[g], receivers);
+    }
+    for (long key : pairs.required) {
+      places[(int) (key / givers)]--;
+      seats[(int) (key % givers)]--;
+    }
+    Weights weights = new Weights(text, Math.min(most, mostGiven), pairs);
+    return verdict(text, pairs, weights, 1, (section, least, heads) -> {
+      long[] r = text.table(section, "r", receivers, 0);
+      long[] g = text.table(section, "g", givers, 0);
+      BigInteger bound = sum(r, places).add(sum(g, seats));
+      for (long[] pair : pairs.free(least)) {
+        long price = Math.addExact(r[(int) pair[0]], g[(int) pair[1]]);
+        long above = Math.subtractExact(weights.of(pair, heads), price);
+        bound = bound.add(BigInteger.valueOf(Math.max(0, above)));
+      }
+      return bound;
+    });
+  }
+
+  // --- pairing: one group, everybody in one pair, prices of people and of odd groups ---
+
+  static String pairing(Text text) {
+    int people = text.size("people");
+    Pairs pairs = new Pairs(text, people, people);
+    for (long[] pair : text.lines("problem", "pair")) {
+      must(pair[0] < pair[1], "a pair without the smaller person first");
+    }
+    int[] partners = new int[people];
+    for (long[] match : pairs.solution) {
+      partners[(int) match[0]]++;
+      partners[(int) match[1]]++;
+    }
+    for (long[] trio : text.lines("solution", "trio")) {
+      must(text.size("trios") == 1, "trios were not asked for");
+      must(partners[(int) trio[2]]++ == 0, "person " + trio[2] + " joins two");
+      must(pairs.isMatched(trio[0], trio[1]), "a trio without its pair");
+      long added = 0;
+      for (long other : new long[] {trio[0], trio[1]}) {
+        added += pairs.score(Math.min(other, trio[2]), Math.max(other, trio[2]));
+      }
+      must(added == trio[3], "a trio adds " + added);
+    }
+    for (long[] left : text.lines("solution", "left")) {
+      must(partners[(int) left[0]]++ == 0, "person " + left[0] + " is not left over");
+    }
+    Set<Long> taken = new HashSet<>();
+    for (int v = 0; v < people; v++) {
+      must(partners[v] == 1, "person " + v + " is not there once");
+    }
+    for (long key : pairs.required) {
+      taken.addAll(List.of(key / people, key % people));
+    }
+    Weights weights = new Weights(text, people / 2, pairs);
+    return verdict(text, pairs, weights, 2, (section, least, heads) -> {
+      long[] price = text.table(section, "p", people, 0);
+      BigInteger bound = sum(price, null);
+      Map<Integer, List<long[]>> groupsOf = new HashMap<>();
+      for (long[] group : text.lines(section, "o")) {
+        Set<Long> members = new HashSet<>();
+        for (int k = 1; k < group.length; k++) {
+          must(members.add(group[k]), "somebody is twice in an odd group");
+          groupsOf.computeIfAbsent((int) group[k], _ -> new ArrayList<>()).add(group);
+        }
+        must(members.size() % 2 == 1 && group[0] >= 0, "an odd group that is not odd");
+        bound = bound.add(times(group[0], members.size() / 2));
+      }
+      for (long[] pair : pairs.free(least)) {
+        if (!taken.contains(pair[0]) && !taken.contains(pair[1])) {
+          long missing = 2 * weights.of(pair, heads) - price[(int) pair[0]] - price[(int) pair[1]];
+          List<long[]> groups = groupsOf.getOrDefault((int) pair[0], List.of());
+          for (long[] group : groups) {
+            boolean both = groupsOf.getOrDefault((int) pair[1], List.of()).contains(group);
+            missing -= both ? group[0] : 0;
+          }
+          must(missing <= 0, "the prices do not reach pair " + Arrays.toString(pair));
+        }
+      }
+      return bound;
+    });
+  }
+
+  // --- what both have in common ---
+
+  /** What no choice of pairs that score at least so much can weigh more than. */
+  interface Bound {
+    BigInteger of(String prices, long least, boolean heads);
+  }
+
+  /** Compares what the solution weighs with the bound that the prices give. */
+  static String verdict(Text text, Pairs pairs, Weights weights, long unit, Bound bounds) {
+    BigInteger weight = BigInteger.ZERO;
+    BigInteger head = BigInteger.ZERO;
+    boolean worstOff = text.is("objective worst-off-first");
+    boolean hasFloor = !text.lines("prices", "floor").isEmpty();
+    must(worstOff || !hasFloor, "a floor, but the worst-off do not come first");
+    long floor = hasFloor ? text.lines("prices", "floor").getFirst()[0] : 0;
+    for (long[] pair : pairs.chosenFreely()) {
+      must(pair[2] >= floor, "a pair below the floor");
+      weight = weight.add(times(unit, weights.of(pair, false)));
+      head = head.add(times(unit, weights.of(pair, true)));
+    }
+    BigInteger bound = bounds.of("prices", floor, false);
+    must(bound.compareTo(weight) >= 0, "the bound is below the solution");
+    boolean floorHolds = !worstOff || pairs.chosenFreely().isEmpty();
+    if (hasFloor) {
+      must(bounds.of("all", 0, true).compareTo(head) >= 0, "the bound of the floor is too low");
+      floorHolds =
+          bounds.of("all", 0, true).equals(head)
+              && bounds.of("above", floor + 1, true).compareTo(head) < 0;
+    }
+    return bound.equals(weight) && floorHolds
+        ? "proven: nothing better exists"
+        : "at most %d better of %d%s"
+            .formatted(bound.subtract(weight), bound, floorHolds ? "" : "; the floor is open");
+  }
+
+  /** Pairs first, then kept pairs, then scores, as one number. */
+  static final class Weights {
+    private final Pairs pairs;
+    private final long pair;
+    private final long kept;
+    private final long headPair;
+
+    Weights(Text text, long most, Pairs pairs) {
+      this.pairs = pairs;
+      long toKeep = pairs.keep.size();
+      boolean countsPairs = !text.is("objective total");
+      long unit = Math.addExact(Math.multiplyExact(2 * most, pairs.ceiling), 1);
+      this.headPair = !countsPairs ? 0 : toKeep == 0 ? 1 : 2 * Math.min(most, toKeep) + 1;
+      this.pair = Math.multiplyExact(unit, headPair);
+      this.kept = toKeep == 0 ? 0 : unit;
+    }
+
+    long of(long[] candidate, boolean head) {
+      boolean keep = pairs.keep.contains(pairs.key(candidate[0], candidate[1]));
+      return head
+          ? headPair + (keep ? 1 : 0)
+          : Math.addExact(pair + (keep ? kept : 0), candidate[2]);
+    }
+  }
+
+  /** Candidates, pins and the solution; the rules about pairs are checked on reading. */
+  static final class Pairs {
+    private final long height;
+    private final long width;
+    private final Map<Long, long[]> candidates = new HashMap<>();
+    private final Set<Long> matched = new HashSet<>();
+    final List<long[]> solution;
+    final Set<Long> required;
+    final Set<Long> keep;
+    private final Set<Long> forbidden;
+    final long ceiling;
+
+    Pairs(Text text, int height, int width) {
+      this.height = height;
+      this.width = width;
+      long largest = text.lines("problem", "ceiling").getFirst()[0];
+      for (long[] pair : text.lines("problem", "pair")) {
+        must(pair[2] >= 0, "a score below 0");
+        must(candidates.put(key(pair[0], pair[1]), pair) == null, "a pair is listed twice");
+        largest = Math.max(largest, pair[2]);
+      }
+      this.ceiling = largest;
+      this.required = keys(text.lines("problem", "required"));
+      this.forbidden = keys(text.lines("problem", "forbidden"));
+      this.keep = keys(text.lines("problem", "keep"));
+      this.solution = text.lines("solution", "match");
+      long total = 0;
+      for (long[] match : solution) {
+        long key = key(match[0], match[1]);
+        must(matched.add(key), "a pair is used twice");
+        total += score(match[0], match[1]);
+      }
+      must(matched.containsAll(required), "a required pair is missing");
+      must(total == text.lines("solution", "total").getFirst()[0], "the total is " + total);
+    }
+
+    long key(long first, long second) {
+      must(first >= 0 && first < height && second >= 0 && second < width, "nobody has this number");
+      return first * width + second;
+    }
+
+    private Set<Long> keys(List<long[]> lines) {
+      Set<Long> keys = new HashSet<>();
+      lines.forEach(line -> keys.add(key(line[0], line[1])));
+      return keys;
+    }
+
+    boolean isMatched(long first, long second) {
+      return matched.contains(key(first, second));
+    }
+
+    /** The score of a pair that is allowed. */
+    long score(long first, long second) {
+      long[] pair = candidates.get(key(first, second));
+      must(pair != null, "no such pair: " + first + " " + second);
+      must(!forbidden.contains(key(first, second)), "a forbidden pair is used");
+      return pair[2];
+    }
+
+    /** Candidates that may be chosen or not and score at least so much. */
+    List<long[]> free(long least) {
+      return candidates.values().stream()
+          .filter(pair -> pair[2] >= least)
+          .filter(pair -> !required.contains(key(pair[0], pair[1])))
+          .filter(pair -> !forbidden.contains(key(pair[0], pair[1])))
+          .toList();
+    }
+
+    List<long[]> chosenFreely() {
+      return free(0).stream().filter(pair -> isMatched(pair[0], pair[1])).toList();
+    }
+  }
+
+  static BigInteger sum(long[] prices, long[] times) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int k = 0; k < prices.length; k++) {
+      must(prices[k] >= 0, "a price below 0");
+      long count = times == null ? 1 : times[k];
+      sum = sum.add(times(prices[k], count));
+    }
+    return sum;
+  }
+
+  static BigInteger times(long one, long other) {
+    return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
+  }
+
+  // --- reading ---
+
+  /** The lines by section and first word; a line of one word begins a section. */
+  static final class Text {
+    private final Map<String, List<long[]>> lines = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    Text(List<String> all) {
+      must(all.getLast().equals("end"), "the text has no end");
+      String section = "problem";
+      for (String line : all.subList(1, all.size() - 1)) {
+        String[] words = line.split(" ");
+        if (words.length == 1) {
+          section = line;
+        } else if (Character.isLetter(words[1].charAt(0))) {
+          names.add(line);
+        } else {
+          long[] numbers = new long[words.length - 1];
+          Arrays.setAll(numbers, k -> Long.parseLong(words[k + 1]));
+          lines.computeIfAbsent(section + " " + words[0], _ -> new ArrayList<>()).add(numbers);
+        }
+      }
+    }
+
+    boolean is(String line) {
+      return names.contains(line);
+    }
+
+    List<long[]> lines(String section, String word) {
+      return lines.getOrDefault(section + " " + word, List.of());
+    }
+
+    /** A single number of the problem. */
+    int size(String word) {
+      return Math.toIntExact(lines("problem", word).getFirst()[0]);
+    }
+
+    /** Lines of an index and a value; whatever is not told has the usual one. */
+    long[] table(String section, String word, int size, long usual) {
+      long[] table = new long[size];
+      Arrays.fill(table, usual);
+      lines(section, word).forEach(line -> table[(int) line[0]] = line[1]);
+      return table;
+    }
+  }
+
+  static final class Wrong extends RuntimeException {
+    Wrong(String why) {
+      super(why);
+    }
+  }
+
+  static void must(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new Wrong(otherwise);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.ithaca.matching.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.ithaca.matching.Outcome;
+import org.ithaca.matching.assignment.Assignment;
+import org.ithaca.matching.assignment.AssignmentCertificate;
+import org.ithaca.matching.assignment.AssignmentProblem;
+import org.ithaca.matching.assignment.AssignmentProof;
+import org.ithaca.matching.assignment.AssignmentSolver;
+import org.ithaca.matching.oracle.RandomProblems;
+import org.ithaca.matching.pairing.Pairing;
+import org.ithaca.matching.pairing.PairingCertificate;
+import org.ithaca.matching.pairing.PairingProblem;
+import org.ithaca.matching.pairing.PairingProof;
+import org.ithaca.matching.pairing.PairingSolver;
+import org.junit.jupiter.api.Test;
+
+class ProofTextTest {
+  @Test
+  void aProofOfAnAssignmentIsReadBackAsItWasAndProvenByBothVerifiers() {
+    for (long seed = 0; seed < 500; seed++) {
+      String text = assignment(seed);
+      assertThat(text.isEmpty() ? "" : AssignmentProof.parse(text).toText()).isEqualTo(text);
+      bothAccept(text, seed);
+    }
+  }
+
+  @Test
+  void aProofOfAPairingIsReadBackAsItWasAndProvenByBothVerifiers() {
+    for (long seed = 0; seed < 500; seed++) {
+      String text = pairing(seed);
+      assertThat(text.isEmpty() ? "" : PairingProof.parse(text).toText()).isEqualTo(text);
+      bothAccept(text, seed);
+    }
+  }
+
+  @Test
+  void bothVerifiersAgreeOnProofsInWhichANumberWasChanged() {
+    int refused = 0;
+    for (long seed = 0; seed < 3_000; seed++) {
+      String text = seed % 2 == 0 ? assignment(seed) : pairing(seed);
+      if (text.isEmpty()) {
+        continue;
+      }
+      String changed = withOneNumberChanged(text, new SplittableRandom(seed));
+      String tiny = TinyVerifier.check(changed);
+      assertThat(tiny.startsWith("proven"))
+          .as("seed %d: the small one says %s about%n%s", seed, tiny, changed)
+          .isEqualTo(isProven(changed));
+      refused += tiny.startsWith("wrong") ? 1 : 0;
+    }
+    assertThat(refused).isGreaterThan(500);
+  }
+
+  @Test
+  void whatIsNoProofIsRefused() {
+    assertThat(TinyVerifier.check("hello\nend")).startsWith("wrong: this is no proof");
+    assertThatThrownBy(() -> Verifier.check("hello"))
+        .hasMessageContaining("does not begin a proof");
+  }
+
+  private static void bothAccept(String text, long seed) {
+    if (!text.isEmpty()) {
+      assertThat(Verifier.check(text)).as("seed %d", seed).isEqualTo(new Verdict.Proven());
+      assertThat(TinyVerifier.check(text)).as("seed %d%n%s", seed, text).startsWith("proven");
+    }
+  }
+
+  private static boolean isProven(String text) {
+    try {
+      return Verifier.check(text) instanceof Verdict.Proven;
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return false;
+    }
+  }
+
+  private static String assignment(long seed) {
+    AssignmentProblem problem = new RandomProblems(seed).tinyAssignment();
+    return new AssignmentSolver().solve(problem)
+            instanceof Outcome.Optimal(Assignment best, AssignmentCertificate proof)
+        ? new AssignmentProof(problem, best, proof).toText()
+        : "";
+  }
+
+  private static String pairing(long seed) {
+    PairingProblem problem = new RandomProblems(seed).tinyPairing();
+    return new PairingSolver().solve(problem)
+            instanceof Outcome.Optimal(Pairing best, PairingCertificate proof)
+        ? new PairingProof(problem, best, proof).toText()
+        : "";
+  }
+
+  private static String withOneNumberChanged(String text, SplittableRandom random) {
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    int at = random.nextInt(1, lines.size() - 1);
+    String[] words = lines.get(at).split(" ", -1);
+    if (words.length > 1 && Character.isDigit(words[words.length - 1].charAt(0))) {
+      int word = random.nextInt(1, words.length);
+      words[word] = Long.toString(Long.parseLong(words[word]) + random.nextInt(-1, 2));
+      lines.set(at, String.join(" ", words));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+}
