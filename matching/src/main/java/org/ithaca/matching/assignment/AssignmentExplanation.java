@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.ithaca.matching.Effort;
 import org.ithaca.matching.Outcome;
 import org.ithaca.matching.Pair;
-import org.ithaca.matching.assignment.AssignmentPricing.Loss;
 
 /** Answers "why not these two?" about an optimal assignment. */
 public final class AssignmentExplanation {
@@ -33,12 +32,12 @@ public final class AssignmentExplanation {
    *
    * @param score the pair's score, whether or not it is among the candidates
    */
-  public Loss priceOfForcing(Pair pair, long score) {
+  public Worth priceOfForcing(Pair pair, long score) {
     return pricing.loss(pair, score);
   }
 
   /** As above, for a candidate. */
-  public Loss priceOfForcing(Pair pair) {
+  public Worth priceOfForcing(Pair pair) {
     int candidate = problem.candidate(pair);
     if (candidate < 0) {
       throw new IllegalArgumentException(

@@ -37,13 +37,10 @@ public final class AssignmentPricing {
   }
 
   /** What {@link #price} says in pairs, kept pairs and scores. */
-  public Loss loss(Pair pair, long score) {
+  public Worth loss(Pair pair, long score) {
     long[] parts = scale.split(price(pair, score));
-    return new Loss(parts[0], parts[1], parts[2]);
+    return new Worth(parts[0], parts[1], parts[2]);
   }
-
-  /** A difference in the order in which objectives compare. */
-  public record Loss(long pairs, long keptPairs, long score) {}
 
   /**
    * Above 0 if adding the pair to the candidates might improve the solution or upset its proof; the
