@@ -31,5 +31,8 @@ public sealed interface Outcome<S, C> {
 
     /** More pairs are required of the giver than it may have. */
     record TooManyRequiredOfGiver(int giver, int required, int capacity) implements Reason {}
+
+    /** More pairs are required than there are places for pairs in all. */
+    record TooManyRequired(long required, long places) implements Reason {}
   }
 }

@@ -61,7 +61,8 @@ class MatchingArchitectureTest {
   void solversDoNotKnowTheVerifierOrTheScoring() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".assignment..", ROOT + ".pairing..", ROOT + ".internal..")
+        .resideInAnyPackage(
+            ROOT + ".assignment..", ROOT + ".pairing..", ROOT + ".rotation..", ROOT + ".internal..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + ".verify..", ROOT + ".scoring..")
@@ -71,7 +72,8 @@ class MatchingArchitectureTest {
   @Test
   void everyPackageNamedHereExists() {
     for (String name :
-        List.of("verify", "scoring", "assignment", "pairing", "internal", "text", "cli")) {
+        List.of(
+            "verify", "scoring", "assignment", "pairing", "internal", "text", "cli", "rotation")) {
       assertThat(CLASSES.stream().map(JavaClass::getPackageName))
           .as(name)
           .contains(ROOT + "." + name);

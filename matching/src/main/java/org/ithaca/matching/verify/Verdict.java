@@ -52,6 +52,12 @@ public sealed interface Verdict {
     /** The giver has more partners than it may. */
     record GiverOverfull(int giver, int load, int capacity) implements Fault {}
 
+    /** The pair meets in this round, but one of them meets somebody else in it. */
+    record BusyTwice(int round, Pair pair) implements Fault {}
+
+    /** More meetings than there is room for. */
+    record RoundOverfull(int round, int meetings, int places) implements Fault {}
+
     /** The sum of scores is not what is claimed. */
     record WrongTotal(long claimed, long actual) implements Fault {}
 

@@ -8,6 +8,9 @@ import org.ithaca.matching.pairing.Pairing;
 import org.ithaca.matching.pairing.PairingCertificate;
 import org.ithaca.matching.pairing.PairingProblem;
 import org.ithaca.matching.pairing.PairingProof;
+import org.ithaca.matching.rotation.Rotation;
+import org.ithaca.matching.rotation.RotationCertificate;
+import org.ithaca.matching.rotation.RotationProblem;
 
 /**
  * Checks a result against its problem and certificate, trusting neither. It reads the problem and
@@ -49,5 +52,10 @@ public final class Verifier {
   public static Verdict check(
       PairingProblem problem, Pairing solution, PairingCertificate certificate) {
     return new PairingCheck(problem, solution, certificate).verdict();
+  }
+
+  public static Verdict check(
+      RotationProblem problem, Rotation solution, RotationCertificate certificate) {
+    return new RotationCheck(problem, solution, certificate).verdict();
   }
 }
