@@ -1,27 +1,26 @@
 package org.ithaca.matching;
 
 import java.util.Arrays;
+import org.ithaca.matching.internal.Edges;
+import org.ithaca.matching.internal.LongColumn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The allowed pairs of receivers and givers with their scores, stored sparsely: candidates of one
  * receiver lie next to each other, ordered by giver. Scores are whole numbers from 0. A pair that
  * is not here does not exist for the solver.
  *
- * <p>Space: 12 bytes a pair.
+ * <p>Space: 8 bytes a pair, 12 if a score does not fit an {@code int}.
  */
 public final class Scores {
   private final int givers;
-  private final int[] first;
-  private final int[] giver;
-  private final long[] score;
+  private final Edges edges;
   private final long largest;
 
-  private Scores(int givers, int[] first, int[] giver, long[] score) {
+  private Scores(int givers, Edges edges) {
     this.givers = givers;
-    this.first = first;
-    this.giver = giver;
-    this.score = score;
-    this.largest = Arrays.stream(score).max().orElse(0);
+    this.edges = edges;
+    this.largest = edges.weight().largest();
   }
 
   public static Builder builder(int receivers, int givers) {
@@ -43,7 +42,7 @@ public final class Scores {
   }
 
   public int receivers() {
-    return first.length - 1;
+    return edges.nodes();
   }
 
   public int givers() {
@@ -52,20 +51,20 @@ public final class Scores {
 
   /** The number of allowed pairs. */
   public int size() {
-    return giver.length;
+    return edges.size();
   }
 
   /** The first candidate of the receiver; {@code from(receiver + 1)} is one past its last. */
   public int from(int receiver) {
-    return first[receiver];
+    return edges.first()[receiver];
   }
 
   public int giver(int candidate) {
-    return giver[candidate];
+    return edges.other()[candidate];
   }
 
   public long score(int candidate) {
-    return score[candidate];
+    return edges.weight().get(candidate);
   }
 
   /** The largest score, 0 if there are no pairs. */
@@ -78,33 +77,44 @@ public final class Scores {
     if (receiver < 0 || receiver >= receivers()) {
       return -1;
     }
-    return Arrays.binarySearch(giver, first[receiver], first[receiver + 1], wanted);
+    return Arrays.binarySearch(edges.other(), from(receiver), from(receiver + 1), wanted);
+  }
+
+  /** The same for solvers, which share it and never change it. */
+  public Edges edges() {
+    return edges;
   }
 
   /** Everything here and the pairs of the other; a pair in both must have the same score. */
   public Scores plus(Scores other) {
     Builder builder = builder(receivers(), givers);
     for (int r = 0; r < receivers(); r++) {
-      for (int c = first[r]; c < first[r + 1]; c++) {
-        builder.add(r, giver[c], score[c]);
+      for (int c = from(r); c < from(r + 1); c++) {
+        builder.add(r, giver(c), score(c));
       }
-      for (int c = other.first[r]; c < other.first[r + 1]; c++) {
-        if (find(r, other.giver[c]) < 0) {
-          builder.add(r, other.giver[c], other.score[c]);
+      for (int c = other.from(r); c < other.from(r + 1); c++) {
+        if (find(r, other.giver(c)) < 0) {
+          builder.add(r, other.giver(c), other.score(c));
         }
       }
     }
     return builder.build();
   }
 
-  /** Collects pairs in any order. */
+  /** Collects pairs in any order; that of receivers takes the least time and space. */
   public static final class Builder {
     private final int receivers;
     private final int givers;
-    private int size;
-    private int[] receiver = new int[64];
     private int[] giver = new int[64];
-    private long[] score = new long[64];
+    private LongColumn score = new LongColumn(64);
+
+    /** How many pairs there are of each receiver so far, at the receiver's index plus one. */
+    private final int[] count;
+
+    /** The receiver of every pair, kept only once they are not in order. */
+    private int @Nullable [] receiver;
+
+    private int last;
 
     private Builder(int receivers, int givers) {
       if (receivers < 0 || givers < 0) {
@@ -113,6 +123,14 @@ public final class Scores {
       }
       this.receivers = receivers;
       this.givers = givers;
+      this.count = new int[receivers + 1];
+    }
+
+    /** Makes room for so many pairs at once. */
+    public Builder expecting(int pairs) {
+      giver = Arrays.copyOf(giver, Math.max(pairs, size()));
+      score = score.copy(pairs);
+      return this;
     }
 
     public Builder add(int r, int g, long s) {
@@ -125,55 +143,92 @@ public final class Scores {
             "Score %d of pair %d-%d is negative. Maybe shift all scores, or leave the pair out."
                 .formatted(s, r, g));
       }
+      int size = size();
       if (size == giver.length) {
-        int grown = size + (size >> 1);
-        receiver = Arrays.copyOf(receiver, grown);
-        giver = Arrays.copyOf(giver, grown);
-        score = Arrays.copyOf(score, grown);
+        giver = Arrays.copyOf(giver, size + (size >> 1) + 16);
       }
-      receiver[size] = r;
+      if (r < last && receiver == null) {
+        receiver = receiversSoFar();
+      }
+      if (receiver != null) {
+        receiver =
+            receiver.length < giver.length ? Arrays.copyOf(receiver, giver.length) : receiver;
+        receiver[size] = r;
+      }
+      last = r;
+      count[r + 1]++;
       giver[size] = g;
-      score[size++] = s;
+      score.add(s);
       return this;
     }
 
-    /** Two stable counting sorts, first by giver, then by receiver. */
-    public Scores build() {
-      int[] byGiver = sorted(giver, givers, null);
-      int[] order = sorted(receiver, receivers, byGiver);
-      int[] first = new int[receivers + 1];
-      int[] g = new int[size];
-      long[] s = new long[size];
-      for (int k = 0; k < size; k++) {
-        int from = order[k];
-        first[receiver[from] + 1]++;
-        g[k] = giver[from];
-        s[k] = score[from];
-        if (k > 0 && g[k] == g[k - 1] && receiver[from] == receiver[order[k - 1]]) {
-          throw new IllegalArgumentException(
-              "Pair %d-%d was added twice.".formatted(receiver[from], g[k]));
-        }
+    private int size() {
+      return score.size();
+    }
+
+    private int[] receiversSoFar() {
+      int[] all = new int[giver.length];
+      int at = 0;
+      for (int r = 0; r < receivers; r++) {
+        Arrays.fill(all, at, at + count[r + 1], r);
+        at += count[r + 1];
       }
+      return all;
+    }
+
+    /** The builder is used up. */
+    public Scores build() {
+      int[] first = count;
       for (int r = 0; r < receivers; r++) {
         first[r + 1] += first[r];
       }
-      return new Scores(givers, first, g, s);
+      if (receiver != null) {
+        collect(receiver, first);
+      }
+      int[] others = giver.length == size() ? giver : Arrays.copyOf(giver, size());
+      LongColumn scores = score.trimmed();
+      for (int r = 0; r < receivers; r++) {
+        sort(r, others, scores, first[r], first[r + 1]);
+      }
+      return new Scores(givers, new Edges(first, others, scores));
     }
 
-    private int[] sorted(int[] keys, int range, int @org.jspecify.annotations.Nullable [] order) {
-      int[] next = new int[range + 1];
-      for (int k = 0; k < size; k++) {
-        next[keys[k] + 1]++;
+    /** Brings pairs of a receiver together. */
+    private void collect(int[] receiverOf, int[] first) {
+      int[] next = first.clone();
+      int[] others = new int[size()];
+      LongColumn scores = LongColumn.zeros(size());
+      for (int k = 0; k < others.length; k++) {
+        int to = next[receiverOf[k]]++;
+        others[to] = giver[k];
+        scores.set(to, score.get(k));
       }
-      for (int k = 0; k < range; k++) {
-        next[k + 1] += next[k];
+      giver = others;
+      score = scores;
+    }
+
+    private static void sort(int r, int[] others, LongColumn scores, int from, int until) {
+      boolean isSorted = true;
+      for (int k = from + 1; k < until; k++) {
+        isSorted &= others[k - 1] < others[k];
       }
-      int[] result = new int[size];
-      for (int k = 0; k < size; k++) {
-        int item = order == null ? k : order[k];
-        result[next[keys[item]]++] = item;
+      if (isSorted) {
+        return;
       }
-      return result;
+      long[] keys = new long[until - from];
+      long[] values = new long[until - from];
+      for (int k = from; k < until; k++) {
+        keys[k - from] = (long) others[k] << Integer.SIZE | k - from;
+        values[k - from] = scores.get(k);
+      }
+      Arrays.sort(keys);
+      for (int k = from; k < until; k++) {
+        others[k] = (int) (keys[k - from] >> Integer.SIZE);
+        scores.set(k, values[(int) keys[k - from]]);
+        if (k > from && others[k] == others[k - 1]) {
+          throw new IllegalArgumentException("Pair %d-%d was added twice.".formatted(r, others[k]));
+        }
+      }
     }
   }
 }

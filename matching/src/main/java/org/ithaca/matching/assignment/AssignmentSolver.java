@@ -1,33 +1,33 @@
 package org.ithaca.matching.assignment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ithaca.matching.Effort;
 import org.ithaca.matching.Objective;
 import org.ithaca.matching.Outcome;
 import org.ithaca.matching.Pair;
+import org.ithaca.matching.Scores;
 import org.ithaca.matching.assignment.AssignmentCertificate.Floor;
-import org.ithaca.matching.internal.AugmentingPaths;
+import org.ithaca.matching.internal.BestChoice;
 import org.ithaca.matching.internal.EvenLoads;
 import org.ithaca.matching.internal.Meter;
-import org.ithaca.matching.internal.Network;
 
 /**
  * Solves {@link AssignmentProblem} exactly and proves it.
  *
  * <p><b>Method.</b> Required pairs are set aside with the places they take. The objective becomes
- * one weight per pair ({@code pair + kept + score}, see the README), solved by shortest augmenting
- * paths with prices. For the worst-off, the smallest score allowed is searched by halving the range
- * of scores that occur: the largest floor at which no pair and no kept pair is lost.
+ * one weight per pair ({@code pair + kept + score}, see the README), solved by an auction and
+ * shortest augmenting paths with prices (see {@code BestChoice}). For the worst-off, the smallest
+ * score allowed is searched by halving the range of scores that occur: the largest floor at which
+ * no pair and no kept pair is lost.
  *
  * <p><b>Guarantee.</b> Exact, with a certificate over all candidate pairs. <b>Time</b> that of one
  * solve, O(S (E + V log V)) for S places on the smaller side; for the worst-off about as many
- * solves as the number of distinct scores has binary digits. <b>Space</b> O(E + V). <b>Ties</b> are
- * broken the same way every time: among equally good assignments that match every receiver as
- * often, one that spreads the load of givers evenly (see {@code EvenLoads}), then by the order of
- * indices.
+ * solves as the number of distinct scores has binary digits. <b>Space</b> O(V) beside the scores,
+ * and up to 8 bytes a pair where the other side searches too. <b>Ties</b> are broken the same way
+ * every time: among equally good assignments that match every receiver as often, one that spreads
+ * the load of givers evenly (see {@code EvenLoads}), then by the order of indices.
  *
  * <pre>{@code
  * var outcome = new AssignmentSolver().solve(problem);
@@ -50,24 +50,28 @@ public final class AssignmentSolver {
     }
     Meter meter = new Meter(effort);
     FreePairs all = FreePairs.of(problem);
-    Answer answer = solve(all, FreePairs.Weights.FULL, meter);
-    if (problem.objective() != Objective.WORST_OFF_FIRST || answer.chosen.isEmpty()) {
-      return outcome(problem, answer, Optional.empty(), meter);
+    if (problem.objective() == Objective.WORST_OFF_FIRST) {
+      return raiseFloor(problem, all, meter);
     }
-    return raiseFloor(problem, all, answer, meter);
+    return outcome(problem, solve(all, FreePairs.Weights.FULL, meter), Optional.empty());
   }
 
   private static Outcome<Assignment, AssignmentCertificate> raiseFloor(
-      AssignmentProblem problem, FreePairs all, Answer first, Meter meter) {
-    Answer head = solve(all, FreePairs.Weights.HEAD, meter);
+      AssignmentProblem problem, FreePairs all, Meter meter) {
     long[] levels = all.levels();
+    meter.expect(3 + Integer.SIZE - Integer.numberOfLeadingZeros(levels.length));
+    Answer first = solve(all, FreePairs.Weights.FULL, meter);
+    if (first.isEmpty()) {
+      return outcome(problem, first, Optional.empty());
+    }
+    Answer head = solve(all, FreePairs.Weights.HEAD, meter);
     Answer above = head;
-    int low = index(levels, smallest(problem, first));
+    int low = Arrays.binarySearch(levels, first.smallest(problem.scores()));
     int high = levels.length;
     while (high - low > 1 && !meter.isStopped()) {
       int middle = (low + high) >>> 1;
       Answer trial = solve(all.from(levels[middle]), FreePairs.Weights.HEAD, meter);
-      if (trial.value == head.value) {
+      if (trial.value() == head.value()) {
         low = middle;
       } else {
         high = middle;
@@ -75,63 +79,62 @@ public final class AssignmentSolver {
       }
     }
     if (meter.isStopped()) {
-      return outcome(problem, first, Optional.empty(), meter);
+      return outcome(problem, first.stopped(), Optional.empty());
     }
-    if (high == levels.length) {
-      above = Answer.nothing(problem);
-    }
-    FreePairs allowed = all.from(levels[low]);
-    Answer best = solve(allowed, FreePairs.Weights.FULL, meter);
-    return outcome(
-        problem, best, Optional.of(new Floor(levels[low], head.prices, above.prices)), meter);
-  }
-
-  private static int index(long[] levels, long score) {
-    return Arrays.binarySearch(levels, score);
-  }
-
-  private static long smallest(AssignmentProblem problem, Answer answer) {
-    return answer.chosen.stream()
-        .mapToLong(pair -> problem.scores().score(problem.candidate(pair)))
-        .min()
-        .orElseThrow();
+    Prices proof = high < levels.length ? above.prices() : Prices.none(problem.scores());
+    Answer best = solve(all.from(levels[low]), FreePairs.Weights.FULL, meter);
+    return outcome(problem, best, Optional.of(new Floor(levels[low], head.prices(), proof)));
   }
 
   private static Outcome<Assignment, AssignmentCertificate> outcome(
-      AssignmentProblem problem, Answer answer, Optional<Floor> floor, Meter meter) {
-    List<Pair> pairs = new ArrayList<>(answer.chosen);
-    pairs.addAll(problem.required());
-    Assignment solution = Assignment.of(problem, pairs);
-    AssignmentCertificate certificate = new AssignmentCertificate(answer.prices, floor);
-    return meter.isStopped()
-        ? new Outcome.Stopped<>(solution, certificate)
-        : new Outcome.Optimal<>(solution, certificate);
+      AssignmentProblem problem, Answer answer, Optional<Floor> floor) {
+    Assignment solution = Assignment.of(problem, answer.with(problem.required()));
+    AssignmentCertificate certificate = new AssignmentCertificate(answer.prices(), floor);
+    return answer.isComplete
+        ? new Outcome.Optimal<>(solution, certificate)
+        : new Outcome.Stopped<>(solution, certificate);
   }
 
   private static Answer solve(FreePairs free, FreePairs.Weights weights, Meter meter) {
-    Network network = free.network(weights);
-    AugmentingPaths.Result result = AugmentingPaths.solve(network, meter);
-    if (weights == FreePairs.Weights.FULL && !meter.isStopped()) {
-      EvenLoads.spread(network, result, free.giverLoads());
+    BestChoice choice = BestChoice.of(free.network(weights), meter);
+    boolean isComplete = !meter.isStopped();
+    if (weights == FreePairs.Weights.FULL && isComplete) {
+      EvenLoads.spread(choice, free.giverLoads(), meter);
     }
-    List<Pair> chosen = new ArrayList<>();
-    long value = 0;
-    for (int k = 0; k < result.chosen().length; k++) {
-      if (result.chosen()[k]) {
-        chosen.add(free.pair(k));
-        value += free.weight(k, weights);
-      }
-    }
-    return new Answer(chosen, value, Prices.of(result.rowPrice(), result.columnPrice()));
+    return new Answer(choice, isComplete);
   }
 
-  /** The value is only compared between head weights, whose sums always fit. */
-  private record Answer(List<Pair> chosen, long value, Prices prices) {
-    static Answer nothing(AssignmentProblem problem) {
-      return new Answer(
-          List.of(),
-          0,
-          Prices.of(new long[problem.scores().receivers()], new long[problem.scores().givers()]));
+  private record Answer(BestChoice choice, boolean isComplete) {
+
+    Answer stopped() {
+      return new Answer(choice, false);
+    }
+
+    boolean isEmpty() {
+      return choice.pairs() == 0;
+    }
+
+    /** Only compared between head weights, whose sums always fit. */
+    long value() {
+      return choice.value();
+    }
+
+    Prices prices() {
+      return Prices.of(choice.rows().prices(), choice.columns().prices());
+    }
+
+    PairList with(Set<Pair> required) {
+      PairList.Builder pairs = new PairList.Builder(choice.pairs() + required.size());
+      choice.forEach(pairs::add);
+      required.forEach(pair -> pairs.add(pair.first(), pair.second()));
+      return pairs.build();
+    }
+
+    long smallest(Scores scores) {
+      long[] smallest = {Long.MAX_VALUE};
+      choice.forEach(
+          (r, g) -> smallest[0] = Math.min(smallest[0], scores.score(scores.find(r, g))));
+      return smallest[0];
     }
   }
 }

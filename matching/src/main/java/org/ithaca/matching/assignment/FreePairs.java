@@ -1,8 +1,12 @@
 package org.ithaca.matching.assignment;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.ithaca.matching.Pair;
-import org.ithaca.matching.Scores;
+import org.ithaca.matching.internal.Edges;
+import org.ithaca.matching.internal.LongColumn;
 import org.ithaca.matching.internal.Network;
 import org.ithaca.matching.internal.Scale;
 
@@ -15,49 +19,42 @@ final class FreePairs {
 
   private final AssignmentProblem problem;
   private final Scale scale;
-  private final boolean[] present;
   private final int[] receiverSeats;
   private final int[] giverSeats;
 
-  /** Candidates by receiver, in the order of the scores. */
-  private final int[] first;
+  /** Candidates by receiver with their scores, those of the problem itself if all are open. */
+  private final Edges open;
 
-  private final int[] candidate;
+  /** Which of them are to be kept. */
+  private final BitSet kept;
 
   private FreePairs(
       AssignmentProblem problem,
       Scale scale,
-      boolean[] present,
       int[] receiverSeats,
       int[] giverSeats,
-      int[] first,
-      int[] candidate) {
+      Edges open,
+      BitSet kept) {
     this.problem = problem;
     this.scale = scale;
-    this.present = present;
     this.receiverSeats = receiverSeats;
     this.giverSeats = giverSeats;
-    this.first = first;
-    this.candidate = candidate;
+    this.open = open;
+    this.kept = kept;
   }
 
   static FreePairs of(AssignmentProblem problem) {
-    Scores scores = problem.scores();
-    boolean[] closed = new boolean[scores.size()];
-    mark(problem, problem.required(), closed);
-    mark(problem, problem.forbidden(), closed);
-    boolean[] present = new boolean[scores.size()];
-    mark(problem, problem.present(), present);
     FreePairs everything =
         new FreePairs(
             problem,
             scaleOf(problem),
-            present,
             receiverSeats(problem),
             giverSeats(problem),
-            new int[0],
-            new int[0]);
-    return everything.filtered(closed, 0);
+            problem.scores().edges(),
+            marked(problem, problem.present()));
+    BitSet closed = marked(problem, problem.required());
+    closed.or(marked(problem, problem.forbidden()));
+    return closed.isEmpty() ? everything : everything.filtered(c -> !closed.get(c));
   }
 
   /** The places of receivers that required pairs leave. */
@@ -83,13 +80,15 @@ final class FreePairs {
     return loads;
   }
 
-  private static void mark(AssignmentProblem problem, Iterable<Pair> pairs, boolean[] marks) {
+  private static BitSet marked(AssignmentProblem problem, Iterable<Pair> pairs) {
+    BitSet marks = new BitSet();
     for (Pair pair : pairs) {
       int candidate = problem.candidate(pair);
       if (candidate >= 0) {
-        marks[candidate] = true;
+        marks.set(candidate);
       }
     }
+    return marks;
   }
 
   static Scale scaleOf(AssignmentProblem problem) {
@@ -110,65 +109,56 @@ final class FreePairs {
 
   /** Only the candidates with at least this score. */
   FreePairs from(long floor) {
-    boolean[] closed = new boolean[problem.scores().size()];
-    Arrays.fill(closed, true);
-    for (int c : candidate) {
-      closed[c] = false;
-    }
-    return filtered(closed, floor);
+    return filtered(k -> open.weight().get(k) >= floor);
   }
 
-  private FreePairs filtered(boolean[] closed, long floor) {
-    Scores scores = problem.scores();
-    int[] start = new int[scores.receivers() + 1];
-    int[] open = new int[scores.size()];
-    int size = 0;
-    for (int r = 0; r < scores.receivers(); r++) {
-      for (int c = scores.from(r); c < scores.from(r + 1); c++) {
-        if (!closed[c] && scores.score(c) >= floor) {
-          open[size++] = c;
+  private FreePairs filtered(IntPredicate stays) {
+    int[] start = new int[open.nodes() + 1];
+    int[] givers = new int[open.size()];
+    LongColumn scores = new LongColumn(open.size());
+    BitSet stillKept = new BitSet();
+    for (int r = 0; r < open.nodes(); r++) {
+      for (int k = open.first()[r]; k < open.first()[r + 1]; k++) {
+        if (stays.test(k)) {
+          stillKept.set(scores.size(), kept.get(k));
+          givers[scores.size()] = open.other()[k];
+          scores.add(open.weight().get(k));
         }
       }
-      start[r + 1] = size;
+      start[r + 1] = scores.size();
     }
-    return new FreePairs(
-        problem, scale, present, receiverSeats, giverSeats, start, Arrays.copyOf(open, size));
+    Edges fewer = new Edges(start, Arrays.copyOf(givers, scores.size()), scores);
+    return new FreePairs(problem, scale, receiverSeats, giverSeats, fewer, stillKept);
   }
 
   /** The scores that occur, ascending, each once. */
   long[] levels() {
-    return Arrays.stream(candidate)
-        .mapToLong(problem.scores()::score)
+    return IntStream.range(0, open.size())
+        .mapToLong(open.weight()::get)
         .sorted()
         .distinct()
         .toArray();
   }
 
-  long weight(int k, Weights weights) {
-    int c = candidate[k];
-    return weights == Weights.HEAD
-        ? scale.head(present[c])
-        : scale.weight(problem.scores().score(c), present[c]);
-  }
-
-  Pair pair(int k) {
-    int receiver = Arrays.binarySearch(first, k);
-    if (receiver < 0) {
-      receiver = -receiver - 2;
-    }
-    while (first[receiver + 1] <= k) {
-      receiver++;
-    }
-    return new Pair(receiver, problem.scores().giver(candidate[k]));
-  }
-
   Network network(Weights weights) {
-    int[] giver = new int[candidate.length];
-    long[] weight = new long[candidate.length];
-    for (int k = 0; k < candidate.length; k++) {
-      giver[k] = problem.scores().giver(candidate[k]);
-      weight[k] = weight(k, weights);
+    Edges edges = new Edges(open.first(), open.other(), weighed(weights));
+    return new Network(edges, receiverSeats, giverSeats);
+  }
+
+  private LongColumn weighed(Weights weights) {
+    LongColumn plain =
+        weights == Weights.FULL
+            ? open.weight().raised(scale.weight(0, false))
+            : LongColumn.zeros(open.size()).raised(scale.head(false));
+    if (kept.isEmpty()) {
+      return plain;
     }
-    return new Network(first, giver, weight, receiverSeats, giverSeats);
+    LongColumn weighed = plain.copy(open.size());
+    long more =
+        weights == Weights.FULL
+            ? scale.weight(0, true) - scale.weight(0, false)
+            : scale.head(true) - scale.head(false);
+    kept.stream().forEach(k -> weighed.set(k, plain.get(k) + more));
+    return weighed;
   }
 }

@@ -1,6 +1,7 @@
 package org.ithaca.matching.assignment;
 
 import java.util.Arrays;
+import org.ithaca.matching.Scores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public final class Prices {
 
   public static Prices of(long[] receivers, long[] givers) {
     return new Prices(receivers.clone(), givers.clone());
+  }
+
+  /** All 0. */
+  static Prices none(Scores scores) {
+    return new Prices(new long[scores.receivers()], new long[scores.givers()]);
   }
 
   public int receivers() {

@@ -1,312 +1,225 @@
 package org.ithaca.matching.internal;
 
-import java.util.Arrays;
-
 /**
- * Maximum-weight assignment with seats on both sides, by successive shortest augmenting paths.
+ * Fills seats one by one along cheapest augmenting paths.
  *
- * <p><b>Problem.</b> Choose edges so that no row and no column has more than its seats and the sum
- * of weights (all from 0) is largest. An edge is used at most once.
+ * <p><b>Promises.</b> Prices {@code u ≥ 0} of one side and {@code p ≥ 0} of the other keep {@code u
+ * + p ≥ w} for a pair that is not held and {@code u + p ≤ w} for one that is. (The gap {@code w - u
+ * - p} of a held pair is the third dual, that of "at most once"; it need not be stored.) Once every
+ * node with an empty seat has price 0 as well, the choice is best and the prices prove it: by weak
+ * duality no choice exceeds {@code Σ seats·u + Σ seats·p + Σ max(0, w - u - p)}.
  *
  * <p><b>Method.</b> Kuhn 1955, Munkres 1957 in the sparse form of Jonker and Volgenant 1987 and
- * Derigs 1988, carried over to seats. Rows enter one seat at a time. Prices {@code u ≥ 0} of rows
- * and {@code p ≥ 0} of columns keep three promises: {@code u + p ≥ w} for an unused edge, {@code u
- * + p ≤ w} for a used one, and a side with an empty seat has price 0. (The gap {@code w - u - p} of
- * a used edge is the third dual, that of "at most once"; it need not be stored.) A new seat
- * searches the cheapest way to end: at a column with an empty seat, or at a row that gives up a
- * seat, which costs the row's price. The search is Dijkstra on the reduced costs with three
- * economies: the best end found so far bounds every label, so nothing beyond it is even written
- * down; a full column passes to all its rows at once without being split into seats; labels that
- * cost nothing more than the present one go to a stack, not to the heap.
+ * Derigs 1988, carried over to seats. An empty seat searches the cheapest way to end: at a node of
+ * the far side with an empty seat, or at a node of its own side that gives up a seat, which costs
+ * that node's price; giving up one's own seat is such an end. The search is Dijkstra on the reduced
+ * costs with three economies: the best end found so far bounds every label, so nothing beyond it is
+ * even written down; a full node passes to all its partners at once without being split into seats;
+ * labels that cost nothing more than the present one go to a stack, not to the heap. Both sides are
+ * alike, so the same search fills seats of either.
  *
- * <p><b>Guarantee.</b> Exact. The prices are the proof: by weak duality no choice exceeds {@code Σ
- * seats·u + Σ seats·p + Σ max(0, w - u - p)}, and at the end this equals the sum chosen.
- *
- * <p><b>Time</b> O(S (E + V log V)) for S seats of rows, in practice close to O(E) where seats are
- * plenty. <b>Space</b> O(E + V). <b>Ties</b> go to the path found first, with edges in their given
- * order; filling a seat goes before leaving it empty at the same weight.
+ * <p><b>Time</b> O(E + V log V) a seat, in practice a few nodes where prices are nearly right.
+ * <b>Space</b> O(V). <b>Ties</b> go to the path found first, with edges in their given order;
+ * filling a seat goes before leaving it empty at the same weight.
  */
 public final class AugmentingPaths {
-  private static final long NEVER = Long.MAX_VALUE;
+  /** Steps of one search between two looks at the meter. */
+  private static final int CHECK_EVERY = 1 << 14;
 
-  private final int rows;
-  private final int[] first;
-  private final int[] column;
-  private final long[] weight;
-  private final int[] rowOf;
-  private final int[] rowSeats;
-  private final long[] rowPrice;
-  private final long[] columnPrice;
-
-  /** Used edges of column c lie in {@code used[usedFrom[c] ..]}, {@code load[c]} of them. */
-  private final int[] usedFrom;
-
-  private final int[] used;
-  private final int[] load;
-  private final int[] columnSeats;
-  private final int[] wantedColumnSeats;
-
-  /** Where the edge lies in {@link #used}, or -1. */
-  private final int[] place;
-
-  /** Labels of columns 0.. and rows columns..; the edge by which a node was reached. */
-  private final long[] distance;
-
-  private final int[] reachedBy;
-  private final int[] touched;
-  private int touchedCount;
-  private final int[] stack;
-  private int stackSize;
+  private final Meter meter;
   private final MinHeap heap = new MinHeap();
-  private final int columns;
 
+  /** Nodes of the far side as they are, nodes of the near side as complements. */
+  private final IntStack touched = new IntStack();
+
+  private final IntStack open = new IntStack();
+  private Side near;
+  private Side far;
   private long bound;
   private int end;
   private long steps;
 
-  private AugmentingPaths(Network network) {
-    this.rows = network.rows();
-    this.columns = network.columns();
-    this.first = network.first();
-    this.column = network.column();
-    this.weight = network.weight();
-    this.rowSeats = network.rowSeats();
-    this.rowPrice = new long[rows];
-    this.columnPrice = new long[columns];
-    this.rowOf = network.rowOfEdges();
-    int[] degree = new int[columns];
-    for (int c : column) {
-      degree[c]++;
-    }
-    this.wantedColumnSeats = network.columnSeats();
-    this.columnSeats = new int[columns];
-    this.usedFrom = new int[columns + 1];
-    for (int c = 0; c < columns; c++) {
-      columnSeats[c] = Math.min(network.columnSeats()[c], degree[c]);
-      usedFrom[c + 1] = usedFrom[c] + columnSeats[c];
-    }
-    this.used = new int[usedFrom[columns]];
-    this.load = new int[columns];
-    this.place = new int[network.edges()];
-    Arrays.fill(place, -1);
-    this.distance = new long[rows + columns];
-    Arrays.fill(distance, NEVER);
-    this.reachedBy = new int[rows + columns];
-    this.touched = new int[rows + columns];
-    this.stack = new int[rows + columns];
+  public AugmentingPaths(Side one, Side other, Meter meter) {
+    this.near = one;
+    this.far = other;
+    this.meter = meter;
   }
 
-  /** Which edges are chosen, and the prices of rows and columns. */
-  @SuppressWarnings("ArrayRecordComponent") // handed over, not kept
-  public record Result(boolean[] chosen, long[] rowPrice, long[] columnPrice) {}
-
-  /**
-   * Solves, searching from the side with fewer seats. If the meter stops it, the choice is still
-   * within the seats and the prices are still a bound.
-   */
-  public static Result solve(Network network, Meter meter) {
-    int[] order = network.edgesByColumn();
-    Network turned = network.transposed(order);
-    boolean[] chosen = new boolean[network.edges()];
-    if (turned.usefulRowSeats() < network.usefulRowSeats()) {
-      AugmentingPaths paths = new AugmentingPaths(turned);
-      paths.run(meter);
-      for (int k = 0; k < chosen.length; k++) {
-        chosen[order[k]] = paths.place[k] >= 0;
-      }
-      return new Result(chosen, paths.columnPrice, paths.rowPrice);
+  /** Makes the one side near, whose seats are filled and whose edges are known. */
+  public void turnTo(Side side) {
+    if (near != side) {
+      far = near;
+      near = side;
     }
-    AugmentingPaths paths = new AugmentingPaths(network);
-    paths.run(meter);
-    for (int e = 0; e < chosen.length; e++) {
-      chosen[e] = paths.place[e] >= 0;
-    }
-    return new Result(chosen, paths.rowPrice, paths.columnPrice);
-  }
-
-  private void run(Meter meter) {
-    for (int row = 0; row < rows; row++) {
-      rowPrice[row] = bestOffer(row);
-      if (!meter.isStopped()) {
-        fill(row, meter);
-        if ((row & 1023) == 0) {
-          meter.report(row, rows);
-        }
-      }
-    }
-    meter.report(rows, rows);
-    freeUnfilled();
   }
 
   /**
-   * A side with more seats than edges, all of them used, may have kept a price; its edges carry it
-   * from now on, so that every price above 0 means: all seats filled.
+   * Fills empty seats of a node of the near side, or lowers its price to 0. Needs the promises for
+   * pairs and leaves them kept. If the meter stops it, nothing is half done.
    */
-  private void freeUnfilled() {
-    int[] rowLoad = new int[rows];
-    for (int c = 0; c < columns; c++) {
-      for (int k = usedFrom[c]; k < usedFrom[c] + load[c]; k++) {
-        rowLoad[rowOf[used[k]]]++;
-      }
-      if (load[c] < wantedColumnSeats[c]) {
-        columnPrice[c] = 0;
-      }
-    }
-    for (int row = 0; row < rows; row++) {
-      if (rowLoad[row] < rowSeats[row]) {
-        rowPrice[row] = 0;
-      }
-    }
-  }
-
-  private void fill(int row, Meter meter) {
-    int seats = Math.min(rowSeats[row], first[row + 1] - first[row]);
-    for (int seat = 0; seat < seats; seat++) {
-      steps = 0;
-      search(row);
-      settlePrices();
-      shift(row);
-      if (meter.stopAfter(steps) || end == columns + row) {
+  public void fill(int node) {
+    while (!near.isFull(node)) {
+      search(node);
+      if (meter.stopAfter(steps)) {
+        forgetLabels();
         return;
       }
+      settlePrices();
+      if (end == ~node) {
+        return;
+      }
+      shift(node);
     }
   }
 
-  /** The price at which the row's first seat is just worth any of its columns. */
-  private long bestOffer(int row) {
-    long best = 0;
-    for (int e = first[row]; e < first[row + 1]; e++) {
-      best = Math.max(best, weight[e] - columnPrice[column[e]]);
-    }
-    return best;
-  }
-
-  /** Finds the cheapest end of a path from the row; leaves it in {@link #end}. */
-  private void search(int row) {
+  /** Finds the cheapest end of a path from the node; leaves it in {@link #end}. */
+  private void search(int start) {
+    steps = 0;
     heap.clear();
-    stackSize = 0;
-    touchedCount = 0;
-    bound = rowPrice[row];
-    end = columns + row;
-    label(columns + row, 0, -1);
-    scanRow(row, 0);
+    open.clear();
+    bound = near.price[start];
+    end = ~start;
+    near.distance[start] = 0;
+    touched.push(~start);
+    scanNear(start, 0);
     while (true) {
       int node;
-      if (stackSize > 0) {
-        node = stack[--stackSize];
+      if (!open.isEmpty()) {
+        node = open.pop();
       } else if (!heap.isEmpty() && heap.minKey() < bound) {
         long key = heap.minKey();
         node = heap.pop();
-        if (key > distance[node]) {
+        if (key > distance(node)) {
           continue;
         }
       } else {
         return;
       }
-      if (distance[node] >= bound) {
+      long at = distance(node);
+      if (at >= bound) {
         continue;
       }
-      if (node >= columns) {
-        scanRow(node - columns, distance[node]);
+      if (node >= 0) {
+        scanFar(node, at);
       } else {
-        scanColumn(node, distance[node]);
+        scanNear(~node, at);
+      }
+      if (steps > CHECK_EVERY) {
+        if (meter.stopAfter(steps)) {
+          return;
+        }
+        steps = 0;
       }
     }
   }
 
-  private void scanRow(int row, long at) {
-    long base = at + rowPrice[row];
-    steps += first[row + 1] - first[row];
-    for (int e = first[row]; e < first[row + 1]; e++) {
-      int c = column[e];
-      long reached = base + columnPrice[c] - weight[e];
-      if (reached > bound || reached >= distance[c] || place[e] >= 0) {
+  private long distance(int node) {
+    return node >= 0 ? far.distance[node] : near.distance[~node];
+  }
+
+  private void scanNear(int row, long at) {
+    long base = at + near.price[row];
+    far.markPartners(near, row);
+    int until = near.until[row];
+    steps += until - near.from[row];
+    for (int e = near.from[row]; e < until; e++) {
+      int column = near.other[e];
+      long reached = base + far.price[column] - near.weight.get(e);
+      if (reached > bound || reached >= far.distance[column] || far.isMarked(column)) {
         continue;
       }
-      if (load[c] < columnSeats[c]) {
-        if (reached < bound || end >= columns) {
+      if (!far.isFull(column)) {
+        if (reached < bound || end < 0) {
           bound = reached;
-          end = c;
-          label(c, reached, e);
+          end = column;
+          label(far, column, column, reached, e, row);
         }
       } else if (reached < bound) {
-        label(c, reached, e);
-        enqueue(c, reached, at);
+        label(far, column, column, reached, e, row);
+        enqueue(column, reached, at);
       }
     }
   }
 
-  private void scanColumn(int c, long at) {
-    int from = usedFrom[c];
-    steps += load[c];
-    for (int k = from; k < from + load[c]; k++) {
-      int e = used[k];
-      int row = rowOf[e];
-      long reached = at + weight[e] - rowPrice[row] - columnPrice[c];
-      int node = columns + row;
-      if (reached >= bound || reached >= distance[node]) {
+  private void scanFar(int column, long at) {
+    int first = far.heldFrom[column];
+    int load = far.load[column];
+    steps += load;
+    for (int k = first; k < first + load; k++) {
+      int row = far.held[k];
+      long reached = at + far.heldWeight[k] - near.price[row] - far.price[column];
+      if (reached >= bound || reached >= near.distance[row]) {
         continue;
       }
-      label(node, reached, e);
-      enqueue(node, reached, at);
-      if (reached + rowPrice[row] < bound) {
-        bound = reached + rowPrice[row];
-        end = node;
+      label(near, row, ~row, reached, k, column);
+      enqueue(~row, reached, at);
+      if (reached + near.price[row] < bound) {
+        bound = reached + near.price[row];
+        end = ~row;
       }
     }
   }
 
-  private void label(int node, long reached, int edge) {
-    if (distance[node] == NEVER) {
-      touched[touchedCount++] = node;
+  private void label(Side side, int n, int node, long reached, int by, int from) {
+    if (side.distance[n] == Side.NEVER) {
+      touched.push(node);
     }
-    distance[node] = reached;
-    reachedBy[node] = edge;
+    side.distance[n] = reached;
+    side.reachedBy[n] = by;
+    side.reachedFrom[n] = from;
   }
 
   private void enqueue(int node, long reached, long present) {
     if (reached == present) {
-      stack[stackSize++] = node;
+      open.push(node);
     } else {
       heap.push(reached, node);
     }
   }
 
-  /** Lowers the prices of rows and raises those of columns nearer than the end. */
+  /** Lowers prices of the near side and raises those of the far side nearer than the end. */
   private void settlePrices() {
-    for (int k = 0; k < touchedCount; k++) {
-      int node = touched[k];
-      long nearer = bound - distance[node];
-      if (nearer > 0) {
-        if (node >= columns) {
-          rowPrice[node - columns] -= nearer;
-        } else {
-          columnPrice[node] += nearer;
-        }
+    while (!touched.isEmpty()) {
+      int node = touched.pop();
+      long nearer = bound - distance(node);
+      if (node >= 0) {
+        far.price[node] += Math.max(0, nearer);
+        far.distance[node] = Side.NEVER;
+      } else {
+        near.price[~node] -= Math.max(0, nearer);
+        near.distance[~node] = Side.NEVER;
       }
-      distance[node] = NEVER;
     }
   }
 
-  /** Walks from the end back to the row: unused edges become used and used ones unused. */
-  private void shift(int row) {
-    int node = end;
-    int vacant = -1;
-    if (node < columns) {
-      vacant = usedFrom[node] + load[node];
-      load[node]++;
+  private void forgetLabels() {
+    bound = 0;
+    settlePrices();
+  }
+
+  /** Walks from the end back to the start: pairs not held are held and the other way round. */
+  private void shift(int start) {
+    int column = end;
+    int vacant;
+    if (end >= 0) {
+      vacant = far.heldFrom[column] + far.load[column]++;
+    } else {
+      column = near.reachedFrom[~end];
+      vacant = near.reachedBy[~end];
+      near.release(~end, column);
     }
-    while (node != columns + row) {
-      int e = reachedBy[node];
-      if (node < columns) {
-        used[vacant] = e;
-        place[e] = vacant;
-        node = columns + rowOf[e];
-      } else {
-        vacant = place[e];
-        place[e] = -1;
-        node = column[e];
+    while (true) {
+      int row = far.reachedFrom[column];
+      long weight = near.weight.get(far.reachedBy[column]);
+      far.put(vacant, row, weight);
+      if (row == start) {
+        near.hold(row, column, weight);
+        return;
       }
+      int old = near.reachedFrom[row];
+      vacant = near.reachedBy[row];
+      near.replace(row, old, column, weight);
+      column = old;
     }
   }
 }

@@ -13,69 +13,57 @@ import java.util.Arrays;
  * negative cycle in a flow of convex costs, see Ahuja, Magnanti and Orlin 1993, chapter 14).
  *
  * <p><b>Time</b> O(E) for each wandering in the worst case, usually a few edges; after {@code 64 E}
- * looked at, it is left as even as it is. <b>Space</b> O(E + V).
+ * looked at, or when the meter stops, it is left as even as it is. <b>Space</b> O(V).
  */
 public final class EvenLoads {
   private static final int PATIENCE = 64;
 
-  private final Network network;
-  private final boolean[] chosen;
-  private final long[] rowPrice;
-  private final long[] columnPrice;
-  private final int[] rowOf;
+  private final Side rows;
+  private final Side columns;
+  private final Meter meter;
 
-  /** The edges of column c: {@code byColumn[columnFrom[c] .. columnFrom[c + 1]]}. */
-  private final int[] byColumn;
-
-  private final int[] columnFrom;
+  /** Loads with what is not up for choice. */
   private final int[] load;
-  private final int[] seats;
-  private final int[] seen;
+
+  private final int[] seenRow;
+  private final int[] seenColumn;
+
+  /** The row and its edge by which a column was reached. */
+  private final int[] reachedFrom;
+
   private final int[] reachedBy;
 
-  /** The edge by which a row was reached, which it would give up. */
+  /** The column by which a row was reached, which it would give up. */
   private final int[] givenUp;
 
   private final int[] queue;
   private int round;
   private long patience;
 
-  private EvenLoads(Network network, AugmentingPaths.Result result, int[] before, int[] load) {
-    this.network = network;
-    this.chosen = result.chosen();
-    this.rowPrice = result.rowPrice();
-    this.columnPrice = result.columnPrice();
-    this.rowOf = network.rowOfEdges();
-    this.byColumn = network.edgesByColumn();
-    this.columnFrom = new int[network.columns() + 1];
+  private EvenLoads(BestChoice optimal, int[] load, Meter meter) {
+    this.rows = optimal.rows();
+    this.columns = optimal.columns();
+    this.meter = meter;
     this.load = load;
-    this.seats = network.columnSeats().clone();
-    Arrays.setAll(seats, column -> seats[column] + before[column]);
-    for (int e = 0; e < network.edges(); e++) {
-      columnFrom[network.column()[e] + 1]++;
-    }
-    Arrays.parallelPrefix(columnFrom, Integer::sum);
-    this.seen = new int[network.rows() + network.columns()];
-    this.reachedBy = new int[network.columns()];
-    this.givenUp = new int[network.rows()];
-    this.queue = new int[network.columns()];
-    this.patience = (long) PATIENCE * (network.edges() + 1);
+    this.seenRow = new int[rows.size];
+    this.seenColumn = new int[columns.size];
+    this.reachedFrom = new int[columns.size];
+    this.reachedBy = new int[columns.size];
+    this.givenUp = new int[rows.size];
+    this.queue = new int[columns.size];
+    this.patience = PATIENCE * (rows.other.length + 1L);
   }
 
   /**
-   * Changes which edges the result has chosen; its prices prove the new choice as well.
+   * Changes who holds whom; the prices prove the new choice as well.
    *
    * @param before the load of each column that is not up for choice and its seats do not count
    */
-  public static void spread(Network network, AugmentingPaths.Result optimal, int[] before) {
+  public static void spread(BestChoice optimal, int[] before, Meter meter) {
     int[] load = before.clone();
-    for (int e = 0; e < network.edges(); e++) {
-      if (optimal.chosen()[e]) {
-        load[network.column()[e]]++;
-      }
-    }
+    Arrays.setAll(load, column -> before[column] + optimal.columns().load[column]);
     if (Arrays.stream(load).max().orElse(0) >= 2) {
-      new EvenLoads(network, optimal, before, load).run();
+      new EvenLoads(optimal, load, meter).run();
     }
   }
 
@@ -84,7 +72,7 @@ public final class EvenLoads {
     for (int level = heaviest; level >= 2; level--) {
       round++;
       for (int column = 0; column < load.length; column++) {
-        if (load[column] == level && columnPrice[column] == 0 && relieve(column)) {
+        if (load[column] == level && columns.price[column] == 0 && relieve(column)) {
           round++; // what led nowhere may lead somewhere now
         }
       }
@@ -93,53 +81,64 @@ public final class EvenLoads {
 
   /** Sends one unit to the nearest column with at least two less; false where there is none. */
   private boolean relieve(int from) {
-    int most = load[from] - 2;
     int size = 0;
-    seen[network.rows() + from] = round;
+    seenColumn[from] = round;
     queue[size++] = from;
     for (int next = 0; next < size && patience > 0; next++) {
       int column = queue[next];
-      for (int k = columnFrom[column]; k < columnFrom[column + 1]; k++) {
-        int given = byColumn[k];
-        patience--;
-        if (!chosen[given] || !isTight(given) || seen[rowOf[given]] == round) {
-          continue;
-        }
-        int row = rowOf[given];
-        seen[row] = round;
-        givenUp[row] = given;
-        patience -= network.first()[row + 1] - network.first()[row];
-        for (int e = network.first()[row]; e < network.first()[row + 1]; e++) {
-          int other = network.column()[e];
-          if (chosen[e] || !isTight(e) || seen[network.rows() + other] == round) {
-            continue;
-          }
-          seen[network.rows() + other] = round;
-          reachedBy[other] = e;
-          if (load[other] <= most && load[other] < seats[other]) {
-            shift(from, other);
+      long price = columns.price[column];
+      int first = columns.heldFrom[column];
+      for (int k = first; k < first + columns.load[column]; k++) {
+        int row = columns.held[k];
+        if (seenRow[row] != round && columns.heldWeight[k] == rows.price[row] + price) {
+          seenRow[row] = round;
+          givenUp[row] = column;
+          size = reach(row, load[from] - 2, size);
+          if (size < 0) {
+            shift(from, ~size);
             return true;
           }
-          queue[size++] = other;
         }
       }
     }
     return false;
   }
 
+  /** Puts columns the row might take in the queue; the complement of one light enough. */
+  private int reach(int row, int most, int queued) {
+    int size = queued;
+    int looked = rows.until[row] - rows.from[row];
+    patience = meter.stopAfter(looked) ? 0 : patience - looked;
+    columns.markPartners(rows, row);
+    for (int e = rows.from[row]; e < rows.until[row]; e++) {
+      int other = rows.other[e];
+      if (seenColumn[other] == round
+          || rows.weight.get(e) != rows.price[row] + columns.price[other]
+          || columns.isMarked(other)) {
+        continue;
+      }
+      seenColumn[other] = round;
+      reachedFrom[other] = row;
+      reachedBy[other] = e;
+      if (load[other] <= most && !columns.isFull(other)) {
+        return ~other;
+      }
+      queue[size++] = other;
+    }
+    return size;
+  }
+
   private void shift(int from, int to) {
     for (int column = to; column != from; ) {
-      int taken = reachedBy[column];
-      int given = givenUp[rowOf[taken]];
-      chosen[taken] = true;
-      chosen[given] = false;
-      column = network.column()[given];
+      int row = reachedFrom[column];
+      long weight = rows.weight.get(reachedBy[column]);
+      int old = givenUp[row];
+      columns.release(old, row);
+      rows.replace(row, old, column, weight);
+      columns.hold(column, row, weight);
+      column = old;
     }
     load[from]--;
     load[to]++;
-  }
-
-  private boolean isTight(int edge) {
-    return network.weight()[edge] == rowPrice[rowOf[edge]] + columnPrice[network.column()[edge]];
   }
 }

@@ -1,9 +1,12 @@
 package org.ithaca.matching.pairing;
 
 import java.util.Arrays;
-import org.ithaca.matching.internal.AugmentingPaths;
+import org.ithaca.matching.internal.BestChoice;
+import org.ithaca.matching.internal.Edges;
+import org.ithaca.matching.internal.LongColumn;
 import org.ithaca.matching.internal.Meter;
 import org.ithaca.matching.internal.Network;
+import org.ithaca.matching.internal.Side;
 
 /**
  * The best fractional matching, rounded: vertices are assigned to themselves, once as rows and once
@@ -39,12 +42,12 @@ final class FractionalStart {
     }
     int[] ones = new int[price.length];
     Arrays.fill(ones, 1);
-    AugmentingPaths.Result twice =
-        AugmentingPaths.solve(new Network(from, column, weights, ones, ones), meter);
+    Edges edges = new Edges(from, column, LongColumn.of(weights));
+    BestChoice twice = BestChoice.of(new Network(edges, ones, ones), meter);
     for (int v = 0; v < price.length; v++) {
-      price[v] = meter.isStopped() ? dearest(v) : twice.rowPrice()[v] + twice.columnPrice()[v];
+      price[v] = meter.isStopped() ? dearest(v) : twice.rows().price(v) + twice.columns().price(v);
     }
-    round(twice.chosen());
+    round(twice.rows());
   }
 
   /** A price that bounds all edges of the vertex whatever the others pay. */
@@ -56,13 +59,13 @@ final class FractionalStart {
     return dearest;
   }
 
-  private void round(boolean[] chosen) {
+  private void round(Side rows) {
     int[] next = new int[price.length];
     Arrays.fill(next, -1);
     boolean[] entered = new boolean[price.length];
     for (int v = 0; v < price.length; v++) {
       for (int k = from[v]; k < from[v + 1]; k++) {
-        if (chosen[k]) {
+        if (rows.load(v) > 0 && head[leaving[k]] == rows.partner(v, 0)) {
           next[v] = leaving[k];
           entered[head[leaving[k]]] = true;
         }
