@@ -45,6 +45,17 @@ public final class AugmentingPaths {
     this.meter = meter;
   }
 
+  /** Which edges are chosen, and the prices of rows and columns. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over, not kept
+  public record Result(boolean[] chosen, long[] rowPrice, long[] columnPrice) {}
+
+  /** {@link BestChoice} in plain arrays. */
+  public static Result solve(Network network, Meter meter) {
+    BestChoice choice = BestChoice.of(network, meter);
+    return new Result(
+        choice.chosen(network.edges()), choice.rows().prices(), choice.columns().prices());
+  }
+
   /** Makes the one side near, whose seats are filled and whose edges are known. */
   public void turnTo(Side side) {
     if (near != side) {

@@ -65,6 +65,18 @@ public record BestChoice(Side rows, Side columns) {
     }
   }
 
+  /** Which of the edges of the network are chosen. */
+  boolean[] chosen(Edges edges) {
+    boolean[] chosen = new boolean[edges.size()];
+    for (int row = 0; row < rows.size; row++) {
+      columns.markPartners(rows, row);
+      for (int e = edges.first()[row]; e < edges.first()[row + 1]; e++) {
+        chosen[e] = columns.isMarked(edges.other()[e]);
+      }
+    }
+    return chosen;
+  }
+
   private boolean columnsBid() {
     int most = Math.max(rows.mostUsefulSeats(), columns.mostUsefulSeats());
     return most > VERY_MANY
