@@ -1,6 +1,6 @@
 package org.ithaca.matching.scoring;
 
-import java.util.List;
+import org.ithaca.matching.Effort;
 import org.ithaca.matching.MutualScores;
 import org.ithaca.matching.Scores;
 
@@ -8,43 +8,69 @@ import org.ithaca.matching.Scores;
  * The short list of pairs worth solving over: the k best of every receiver and the k best of every
  * giver, so nobody goes without candidates needlessly.
  *
- * <p><b>Method.</b> All pairs are scored once, in row blocks on all cores, and pass through bounded
- * heaps. <b>Guarantee.</b> Exact; of equal scores the smaller index stays. The result does not
- * depend on the number of cores. <b>Time</b> O(receivers × givers × criteria). <b>Space</b>
- * O((receivers + givers) × k) per core.
+ * <p><b>Method.</b> Upper bounds leave out most pairs, see {@link BestOthers}; on all cores.
+ * <b>Guarantee.</b> Exact; of equal scores the smaller index stays. The result does not depend on
+ * the number of cores. <b>Space</b> O((receivers + givers) × k).
  */
 public final class Candidates {
   private Candidates() {}
 
   /**
-   * The candidates as scores whose receiver r is person {@code receivers[r]} and whose giver g is
-   * person {@code givers[g]}.
+   * What was found and how.
+   *
+   * @param scored how many pairs were scored; the bounds proved the others worse
    */
+  public record Found<S>(S scores, long scored) {}
+
+  /** See {@link #find(CompiledCriteria, int[], int[], int, Effort)}. */
   public static Scores topK(CompiledCriteria criteria, int[] receivers, int[] givers, int k) {
-    int ofReceiver = Math.min(k, givers.length);
-    int ofGiver = Math.min(k, receivers.length);
-    List<Block> blocks =
-        Stripes.map(
-            receivers.length,
-            (first, step) ->
-                Block.of(criteria, receivers, givers, first, step, ofReceiver, ofGiver));
-    TopLists bestReceivers = new TopLists(givers.length, ofGiver);
-    blocks.forEach(block -> bestReceivers.addAll(block.ofGivers));
-    Scores.Builder byReceiver = Scores.builder(receivers.length, givers.length);
-    for (Block block : blocks) {
-      for (int r = block.first; r < receivers.length; r += block.step) {
-        for (long entry : block.ofReceivers.of(r / block.step)) {
-          byReceiver.add(r, TopLists.index(entry), TopLists.score(entry));
+    return find(criteria, receivers, givers, k, Effort.unlimited()).scores();
+  }
+
+  /**
+   * The candidates as scores whose receiver r is person {@code receivers[r]} and whose giver g is
+   * person {@code givers[g]}. If cancelled, those found so far.
+   */
+  public static Found<Scores> find(
+      CompiledCriteria criteria, int[] receivers, int[] givers, int k, Effort effort) {
+    BestOthers ofReceivers = new BestOthers(criteria, true, receivers, givers);
+    TopLists bestGivers = ofReceivers.find(new Highest(), k, effort);
+    BestOthers ofGivers = new BestOthers(criteria, false, givers, receivers);
+    TopLists bestReceivers = ofGivers.find(new Highest(), k, effort);
+    return new Found<>(
+        joined(bestGivers, bestReceivers, receivers.length, givers.length),
+        ofReceivers.scored() + ofGivers.scored());
+  }
+
+  private static Scores joined(
+      TopLists ofReceivers, TopLists ofGivers, int receivers, int givers) {
+    Scores.Builder scores = Scores.builder(receivers, givers);
+    for (int r = 0; r < receivers; r++) {
+      for (long entry : ofReceivers.of(r)) {
+        scores.add(r, TopLists.index(entry), TopLists.score(entry) - 1);
+      }
+    }
+    for (int g = 0; g < givers; g++) {
+      for (long entry : ofGivers.of(g)) {
+        if (!ofReceivers.contains(TopLists.index(entry), TopLists.score(entry), g)) {
+          scores.add(TopLists.index(entry), g, TopLists.score(entry) - 1);
         }
       }
     }
-    Scores.Builder byGiver = Scores.builder(receivers.length, givers.length);
-    for (int g = 0; g < givers.length; g++) {
-      for (long entry : bestReceivers.of(g)) {
-        byGiver.add(TopLists.index(entry), g, TopLists.score(entry));
-      }
+    return scores.build();
+  }
+
+  /** The score itself; one more, since a score of 0 is of use too. */
+  private static final class Highest implements BestOthers.Goal {
+    @Override
+    public long of(int owner, int other, long score) {
+      return score + 1;
     }
-    return byReceiver.build().plus(byGiver.build());
+
+    @Override
+    public long ofBlock(int owner, int block, long score) {
+      return score + 1;
+    }
   }
 
   /** The k best partners of everybody in one group; person a is {@code people[a]}. */
@@ -52,60 +78,17 @@ public final class Candidates {
     if (criteria.direction() != Direction.MUTUAL) {
       throw new IllegalArgumentException("Pairs within one group need criteria that are MUTUAL.");
     }
-    int most = Math.min(k, people.length);
-    List<TopLists> blocks =
-        Stripes.map(
-            people.length, (first, step) -> upperBlock(criteria, people, first, step, most));
-    TopLists best = new TopLists(people.length, most);
-    blocks.forEach(best::addAll);
-    Scores.Builder oneWay = Scores.builder(people.length, people.length);
-    Scores.Builder otherWay = Scores.builder(people.length, people.length);
+    TopLists best =
+        new BestOthers(criteria, true, people, people).find(new Highest(), k, Effort.unlimited());
+    Scores.Builder upper = Scores.builder(people.length, people.length);
     for (int a = 0; a < people.length; a++) {
       for (long entry : best.of(a)) {
         int b = TopLists.index(entry);
-        (a < b ? oneWay : otherWay).add(Math.min(a, b), Math.max(a, b), TopLists.score(entry));
-      }
-    }
-    return MutualScores.of(oneWay.build().plus(otherWay.build()));
-  }
-
-  /** Every person of the rows with everybody after them; each is offered to the other. */
-  private static TopLists upperBlock(
-      CompiledCriteria criteria, int[] people, int first, int step, int most) {
-    TopLists best = new TopLists(people.length, most);
-    for (int a = first; a < people.length; a += step) {
-      for (int b = a + 1; b < people.length; b++) {
-        long score = criteria.score(people[a], people[b]);
-        if (score >= 0) {
-          best.offer(a, score, b);
-          best.offer(b, score, a);
+        if (a < b || !best.contains(b, TopLists.score(entry), a)) {
+          upper.add(Math.min(a, b), Math.max(a, b), TopLists.score(entry) - 1);
         }
       }
     }
-    return best;
-  }
-
-  private record Block(int first, int step, TopLists ofReceivers, TopLists ofGivers) {
-    static Block of(
-        CompiledCriteria criteria,
-        int[] receivers,
-        int[] givers,
-        int first,
-        int step,
-        int ofReceiver,
-        int ofGiver) {
-      TopLists best = new TopLists((receivers.length - first + step - 1) / step, ofReceiver);
-      Block block = new Block(first, step, best, new TopLists(givers.length, ofGiver));
-      for (int r = first; r < receivers.length; r += step) {
-        for (int g = 0; g < givers.length; g++) {
-          long score = criteria.score(receivers[r], givers[g]);
-          if (score >= 0) {
-            block.ofReceivers.offer(r / step, score, g);
-            block.ofGivers.offer(g, score, r);
-          }
-        }
-      }
-      return block;
-    }
+    return MutualScores.of(upper.build());
   }
 }

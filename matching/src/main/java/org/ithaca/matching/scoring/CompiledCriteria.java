@@ -27,14 +27,17 @@ public final class CompiledCriteria {
   /** No score: the pair breaks a rule. */
   public static final long NOT_ALLOWED = -1;
 
-  private static final long PER_THOUSANDTH = FULL / 1000;
+  /** More criteria than anybody weighs against each other; sums of bounds fit an int. */
+  private static final int MOST_CRITERIA = 60;
+
+  static final int PER_THOUSANDTH = (int) FULL / 1000;
 
   private final Population people;
-  private final Criterion[] criteria;
-  private final Fit[] fits;
-  private final int[] weights;
-  private final Rule[] rules;
-  private final Breach[] breaches;
+  final Criterion[] criteria;
+  final Fit[] fits;
+  final int[] weights;
+  final Rule[] rules;
+  final Breach[] breaches;
   private final Direction direction;
 
   private CompiledCriteria(
@@ -62,7 +65,13 @@ public final class CompiledCriteria {
         throw new IllegalArgumentException("The weight is not from 0 to 100: " + criterion);
       }
     }
-    return new CompiledCriteria(people, criteria, rules, direction);
+    CompiledCriteria compiled = new CompiledCriteria(people, criteria, rules, direction);
+    if (compiled.criteria.length > MOST_CRITERIA) {
+      throw new IllegalArgumentException(
+          "%d criteria are more than %d. Maybe leave those of little weight out."
+              .formatted(compiled.criteria.length, MOST_CRITERIA));
+    }
+    return compiled;
   }
 
   public Population people() {
@@ -117,7 +126,7 @@ public final class CompiledCriteria {
         combined(receiverView.score(), giverView.score()), receiverView, Optional.of(giverView));
   }
 
-  private static long combined(long one, long other) {
+  static long combined(long one, long other) {
     return (3 * Math.min(one, other) + Math.max(one, other)) / 4;
   }
 
@@ -134,7 +143,7 @@ public final class CompiledCriteria {
     return known == 0 ? UNKNOWN : share(met, known);
   }
 
-  private static long share(long met, long known) {
+  static long share(long met, long known) {
     return (2 * PER_THOUSANDTH * met + known) / (2 * known);
   }
 

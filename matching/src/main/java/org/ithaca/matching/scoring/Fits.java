@@ -127,8 +127,11 @@ final class Fits {
         return MISSING;
       }
       int found = wishes.find(who, whom);
-      int rank = found < 0 ? ranks + 1 : -wishes.number(found);
-      return rank > ranks ? 0 : 1000 * (ranks - rank + 1) / ranks;
+      return found < 0 ? 0 : ofRank(-wishes.number(found), ranks);
     };
+  }
+
+  static int ofRank(int rank, int ranks) {
+    return rank > ranks ? 0 : 1000 * (ranks - rank + 1) / ranks;
   }
 }

@@ -19,6 +19,7 @@ public final class Population {
   static final int WORDS = (SLOTS + 63) / 64;
 
   final int size;
+  final int skills;
   final int[] level;
   final int[] utcOffset;
   final int[] manager;
@@ -34,6 +35,7 @@ public final class Population {
 
   private Population(Builder builder) {
     this.size = builder.size;
+    this.skills = builder.skills;
     this.level = builder.level.clone();
     this.utcOffset = builder.utcOffset.clone();
     this.manager = builder.manager.clone();

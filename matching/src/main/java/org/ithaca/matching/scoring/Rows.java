@@ -81,30 +81,33 @@ final class Rows {
       numbers[size++] = number;
     }
 
+    /** Dealt out by person, then each person's own sorted. */
     Rows build() {
-      Integer[] order = new Integer[size];
-      Arrays.setAll(order, k -> k);
-      Arrays.sort(
-          order,
-          (a, b) -> {
-            int byKey = Long.compare(keys[a], keys[b]);
-            return byKey != 0 ? byKey : Integer.compare(numbers[b], numbers[a]);
-          });
+      int[] next = new int[people + 1];
+      for (int k = 0; k < size; k++) {
+        next[(int) (keys[k] >> 32) + 1]++;
+      }
+      Arrays.parallelPrefix(next, Integer::sum);
+      long[] items = new long[size];
+      for (int k = 0; k < size; k++) {
+        long falling = (long) Integer.MAX_VALUE - numbers[k];
+        items[next[(int) (keys[k] >> 32)]++] = keys[k] << 32 | falling;
+      }
       int[] start = new int[people + 1];
       int[] value = new int[size];
       int[] number = new int[size];
       int kept = 0;
-      for (int k = 0; k < size; k++) {
-        long key = keys[order[k]];
-        if (k > 0 && key == keys[order[k - 1]]) {
-          continue;
-        }
-        start[(int) (key >> 32) + 1]++;
-        value[kept] = (int) key;
-        number[kept++] = numbers[order[k]];
-      }
       for (int p = 0; p < people; p++) {
-        start[p + 1] += start[p];
+        int from = p == 0 ? 0 : next[p - 1];
+        Arrays.sort(items, from, next[p]);
+        for (int k = from; k < next[p]; k++) {
+          int item = (int) (items[k] >> 32);
+          if (k == from || item != value[kept - 1]) {
+            value[kept] = item;
+            number[kept++] = (int) (Integer.MAX_VALUE - (items[k] & 0xFFFFFFFFL));
+          }
+        }
+        start[p + 1] = kept;
       }
       return new Rows(start, Arrays.copyOf(value, kept), Arrays.copyOf(number, kept));
     }

@@ -43,7 +43,8 @@ final class SkillFit implements Fit {
     }
   }
 
-  private static Rows widened(Population people) {
+  /** What people can teach, with what lies near. */
+  static Rows widened(Population people) {
     Rows.Builder wide = new Rows.Builder(people.size);
     for (int p = 0; p < people.size; p++) {
       for (int k = people.offered.from(p); k < people.offered.to(p); k++) {

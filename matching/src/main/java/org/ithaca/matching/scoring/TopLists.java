@@ -33,6 +33,11 @@ final class TopLists {
     offer(owner, score << BITS | (MASK - index));
   }
 
+  /** Whether the owner's list would change if this were offered. */
+  boolean admits(int owner, long score, int index) {
+    return sizes[owner] < k || (k > 0 && (score << BITS | (MASK - index)) > entries[owner * k]);
+  }
+
   private void offer(int owner, long entry) {
     int from = owner * k;
     int size = sizes[owner];
@@ -50,6 +55,16 @@ final class TopLists {
         offer(owner, other.entries[e]);
       }
     }
+  }
+
+  boolean contains(int owner, long score, int index) {
+    long wanted = score << BITS | (MASK - index);
+    for (int e = owner * k; e < owner * k + sizes[owner]; e++) {
+      if (entries[e] == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The entries of the owner, best last. */
