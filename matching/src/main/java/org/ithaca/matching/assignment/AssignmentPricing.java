@@ -1,5 +1,7 @@
 package org.ithaca.matching.assignment;
 
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.ithaca.matching.Pair;
 import org.ithaca.matching.internal.Scale;
 
@@ -50,7 +52,7 @@ public final class AssignmentPricing {
     if (receiverPlaces[receiver] == 0 || giverPlaces[giver] == 0) {
       return 0;
     }
-    long excess = excessOfPrices(receiver, giver, score);
+    long excess = promise(receiver, giver, score);
     if (excess <= 0
         || problem.scores().find(receiver, giver) >= 0
         || problem.forbidden().contains(new Pair(receiver, giver))) {
@@ -59,7 +61,43 @@ public final class AssignmentPricing {
     return excess;
   }
 
-  private long excessOfPrices(int receiver, int giver, long score) {
+  /** No less than {@link #excess} of the receiver with anybody of the group, at such a score. */
+  @FunctionalInterface
+  public interface GroupExcess {
+    long of(int receiver, int group, long score);
+  }
+
+  /** Prices groups of givers, each by the cheapest in it, so that a whole group can be left out. */
+  public GroupExcess ofGroups(int[] groupOf, int groups) {
+    UnaryOperator<Prices> cheapest = prices -> cheapest(prices, groupOf, groups);
+    AssignmentPricing grouped =
+        new AssignmentPricing(
+            problem,
+            new AssignmentCertificate(
+                cheapest.apply(certificate.prices()),
+                certificate
+                    .floor()
+                    .map(floor ->
+                        new AssignmentCertificate.Floor(
+                            floor.score(),
+                            cheapest.apply(floor.all()),
+                            cheapest.apply(floor.above())))));
+    return (receiver, group, score) ->
+        receiverPlaces[receiver] == 0 ? 0 : grouped.promise(receiver, group, score);
+  }
+
+  private static Prices cheapest(Prices prices, int[] groupOf, int groups) {
+    long[] receivers = new long[prices.receivers()];
+    Arrays.setAll(receivers, prices::receiver);
+    long[] least = new long[groups];
+    Arrays.fill(least, Long.MAX_VALUE);
+    for (int g = 0; g < groupOf.length; g++) {
+      least[groupOf[g]] = Math.min(least[groupOf[g]], prices.giver(g));
+    }
+    return Prices.of(receivers, least);
+  }
+
+  private long promise(int receiver, int giver, long score) {
     long full = scale.weight(score, false) - paid(certificate.prices(), receiver, giver);
     if (certificate.floor().isEmpty()) {
       return full;

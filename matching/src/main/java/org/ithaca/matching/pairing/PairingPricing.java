@@ -1,5 +1,7 @@
 package org.ithaca.matching.pairing;
 
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 import org.ithaca.matching.Pair;
 import org.ithaca.matching.internal.Scale;
 
@@ -66,19 +68,42 @@ public final class PairingPricing {
     return excess;
   }
 
+  /** No less than {@link #excess} of the person with anybody of the group, at such a score. */
+  @FunctionalInterface
+  public interface GroupExcess {
+    long of(int person, int group, long score);
+  }
+
+  /** Prices groups of people, each by the cheapest in it, so that a whole group can be left out. */
+  public GroupExcess ofGroups(int[] groupOf, int groups) {
+    long[][] least = new long[prices.length][groups];
+    for (int proof = 0; proof < prices.length; proof++) {
+      Arrays.fill(least[proof], Long.MAX_VALUE);
+      for (int v = 0; v < groupOf.length; v++) {
+        least[proof][groupOf[v]] = Math.min(least[proof][groupOf[v]], prices[proof][v]);
+      }
+    }
+    return (person, group, score) ->
+        excessOver(proof -> prices[proof][person] + least[proof][group], score);
+  }
+
   private long excessOfPrices(int a, int b, long score) {
-    long full = 2 * scale.weight(score, false) - paid(0, a, b);
+    return excessOver(proof -> paid(proof, a, b), score);
+  }
+
+  private long excessOver(IntToLongFunction paid, long score) {
+    long full = 2 * scale.weight(score, false) - paid.applyAsLong(0);
     if (certificate.floor().isEmpty()) {
       return full;
     }
     long floor = certificate.floor().get().score();
     long head = 2 * scale.head(false);
-    long excess = head - paid(1, a, b);
+    long excess = head - paid.applyAsLong(1);
     if (score >= floor) {
       excess = Math.max(excess, full);
     }
     if (score > floor) {
-      excess = Math.max(excess, head - paid(2, a, b));
+      excess = Math.max(excess, head - paid.applyAsLong(2));
     }
     return excess;
   }

@@ -36,6 +36,9 @@ final class BestOthers {
     long ofBlock(int owner, int block, long score);
   }
 
+  /** Even, so that only the first of two threads reports. */
+  private static final int REPORT_EVERY = 256;
+
   private final CompiledCriteria criteria;
   private final boolean ownerReceives;
   private final int[] owners;
@@ -60,8 +63,7 @@ final class BestOthers {
     this.blocks = Blocks.of(others.length, facets.stream().flatMap(List::stream).toList());
     this.views = new ArrayList<>();
     for (int v = 0; v < sides.size(); v++) {
-      views.add(
-          new ViewBounds.Tables(terms, sides.get(v), owners, others, facets.get(v), blocks));
+      views.add(new ViewBounds.Tables(terms, sides.get(v), owners, others, facets.get(v), blocks));
     }
   }
 
@@ -73,17 +75,17 @@ final class BestOthers {
   /** The best of each owner; if cancelled, owners not yet searched have none. */
   TopLists find(Goal goal, int most, Effort effort) {
     TopLists best = new TopLists(owners.length, Math.min(most, others.length));
-    Stripes.map(
-        owners.length,
+    Stripes.run(
+        effort,
         (first, step) -> {
           Search search = new Search(goal, best);
-          for (int o = first; o < owners.length; o += step) {
-            if (effort.cancelled().getAsBoolean()) {
-              break;
-            }
+          for (int o = first; o < owners.length && !effort.cancelled().getAsBoolean(); o += step) {
             search.of(o);
+            if (o % REPORT_EVERY == 0) {
+              effort.progress().report(o, owners.length);
+            }
           }
-          return scored.addAndGet(search.scored);
+          scored.addAndGet(search.scored);
         });
     return best;
   }
@@ -133,8 +135,7 @@ final class BestOthers {
           continue;
         }
         int other = blocks.other[p];
-        if (mayEnter(owner, other, ofPlace(block, p))
-            && mayEnter(owner, other, closer(block, p))) {
+        if (mayEnter(owner, other, ofPlace(block, p)) && mayEnter(owner, other, closer(block, p))) {
           scored++;
           long score = score(owner, other);
           long exact = score < 0 ? 0 : goal.of(owner, other, score);

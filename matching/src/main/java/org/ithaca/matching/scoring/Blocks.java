@@ -31,7 +31,10 @@ final class Blocks {
 
   static Blocks of(int others, List<Facet> facets) {
     List<int[]> known =
-        facets.stream().filter(f -> f.kind() == Facet.Kind.KNOWN).map(f -> f.others().of()).toList();
+        facets.stream()
+            .filter(f -> f.kind() == Facet.Kind.KNOWN)
+            .map(f -> f.others().of())
+            .toList();
     List<int[]> columns =
         facets.stream()
             .filter(f -> f.kind() != Facet.Kind.KNOWN && f.spread() > 0)
@@ -46,9 +49,7 @@ final class Blocks {
     int blocks = 0;
     for (int p = 0; p < others; p++) {
       boolean begins =
-          p == 0
-              || p - start[blocks - 1] >= SIZE
-              || by(known).compare(other[p - 1], other[p]) != 0;
+          p == 0 || p - start[blocks - 1] >= SIZE || by(known).compare(other[p - 1], other[p]) != 0;
       if (begins) {
         start[blocks++] = p;
       }

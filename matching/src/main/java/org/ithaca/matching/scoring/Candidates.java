@@ -42,8 +42,7 @@ public final class Candidates {
         ofReceivers.scored() + ofGivers.scored());
   }
 
-  private static Scores joined(
-      TopLists ofReceivers, TopLists ofGivers, int receivers, int givers) {
+  private static Scores joined(TopLists ofReceivers, TopLists ofGivers, int receivers, int givers) {
     Scores.Builder scores = Scores.builder(receivers, givers);
     for (int r = 0; r < receivers; r++) {
       for (long entry : ofReceivers.of(r)) {

@@ -14,7 +14,7 @@ final class Postings {
   private final int[] start;
   private final int[] place;
   private final int[] number;
-  private final int @Nullable [][] full;
+  private final int[] @Nullable [] full;
   private final int places;
 
   Postings(Rows rows, int terms, int[] others, int[] placeOf) {

@@ -1,6 +1,5 @@
 package org.ithaca.matching.scoring;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ithaca.matching.Effort;
@@ -26,11 +25,13 @@ import org.ithaca.matching.pairing.PairingSolver;
  * that is not listed is priced. If its weight exceeds what its two people already pay it might
  * help; the worst offenders of each person join the list and it is solved again. When none is left,
  * the certificate holds for all pairs. Required and present pairs that are allowed join the list at
- * once.
+ * once. Pricing needs no score of most pairs: where even the bound of a block of givers (see {@link
+ * BestOthers}) does not exceed what the receiver and the cheapest of the block pay, nobody in it is
+ * looked at.
  *
- * <p><b>Guarantee.</b> Exact over all allowed pairs; it ends because the list only grows.
- * <b>Time</b> a few rounds, each one solve and O(all pairs) scoring on all cores. <b>Space</b> that
- * of the list.
+ * <p><b>Guarantee.</b> Exact over all allowed pairs; it ends because the list only grows. Cancelled
+ * while pricing, the result is the best so far with its proof over the list. <b>Time</b> a few
+ * rounds, each one solve and one search by bounds. <b>Space</b> that of the list.
  */
 public final class PricedProof {
   private static final int ADDED_PER_PERSON = 8;
@@ -42,8 +43,9 @@ public final class PricedProof {
    * @param problem the problem over the final list, to check the certificate against
    * @param outcome if optimal, then over all allowed pairs
    * @param rounds how often it was solved
+   * @param scored how many pairs were scored; prices and bounds together left out the others
    */
-  public record Result<P, S, C>(P problem, Outcome<S, C> outcome, int rounds) {}
+  public record Result<P, S, C>(P problem, Outcome<S, C> outcome, int rounds, long scored) {}
 
   private PricedProof() {}
 
@@ -59,16 +61,26 @@ public final class PricedProof {
         listed(receivers.length, givers.length, named(start.required(), start.present()), score);
     AssignmentProblem problem =
         start.withCeiling(CompiledCriteria.FULL).withScores(start.scores().plus(named));
+    BestOthers everybody = new BestOthers(criteria, true, receivers, givers);
+    Blocks blocks = everybody.blocks;
     for (int round = 1; ; round++) {
       var outcome = new AssignmentSolver().solve(problem, effort);
-      if (!(outcome instanceof Outcome.Optimal(Assignment _, AssignmentCertificate proof))) {
-        return new Result<>(problem, outcome, round);
+      if (!(outcome instanceof Outcome.Optimal(Assignment best, AssignmentCertificate proof))) {
+        return new Result<>(problem, outcome, round, everybody.scored());
       }
       AssignmentPricing pricing = AssignmentPricing.of(problem, proof);
+      Promise promise =
+          new Promise(
+              pricing::excess,
+              pricing.ofGroups(blocks.blockOf(), blocks.size())::of,
+              (_, _) -> true);
       Scores missing =
-          worst(receivers.length, givers.length, (_, _) -> true, score, pricing::excess);
-      if (missing.size() == 0) {
-        return new Result<>(problem, outcome, round);
+          missing(everybody.find(promise, ADDED_PER_PERSON, effort), givers.length, score);
+      if (effort.cancelled().getAsBoolean()) {
+        outcome = new Outcome.Stopped<>(best, proof);
+      }
+      if (missing.size() == 0 || effort.cancelled().getAsBoolean()) {
+        return new Result<>(problem, outcome, round, everybody.scored());
       }
       problem = problem.withScores(problem.scores().plus(missing));
     }
@@ -84,15 +96,25 @@ public final class PricedProof {
         start
             .withCeiling(CompiledCriteria.FULL)
             .withScores(MutualScores.of(start.scores().upper().plus(named)));
+    BestOthers everybody = new BestOthers(criteria, true, people, people);
+    Blocks blocks = everybody.blocks;
     for (int round = 1; ; round++) {
       var outcome = new PairingSolver().solve(problem, effort);
-      if (!(outcome instanceof Outcome.Optimal(Pairing _, PairingCertificate proof))) {
-        return new Result<>(problem, outcome, round);
+      if (!(outcome instanceof Outcome.Optimal(Pairing best, PairingCertificate proof))) {
+        return new Result<>(problem, outcome, round, everybody.scored());
       }
       PairingPricing pricing = PairingPricing.of(problem, proof);
-      Scores missing = worst(size, size, (a, b) -> a < b, score, pricing::excess);
-      if (missing.size() == 0) {
-        return new Result<>(problem, outcome, round);
+      Promise promise =
+          new Promise(
+              pricing::excess,
+              pricing.ofGroups(blocks.blockOf(), blocks.size())::of,
+              (a, b) -> a < b);
+      Scores missing = missing(everybody.find(promise, ADDED_PER_PERSON, effort), size, score);
+      if (effort.cancelled().getAsBoolean()) {
+        outcome = new Outcome.Stopped<>(best, proof);
+      }
+      if (missing.size() == 0 || effort.cancelled().getAsBoolean()) {
+        return new Result<>(problem, outcome, round, everybody.scored());
       }
       problem = problem.withScores(MutualScores.of(problem.scores().upper().plus(missing)));
     }
@@ -113,6 +135,20 @@ public final class PricedProof {
     long of(int row, int column, long score);
   }
 
+  /** What a pair that is not listed might add; the largest numbers are cut off. */
+  private record Promise(Excess ofPair, Excess ofGroup, PairFilter filter)
+      implements BestOthers.Goal {
+    @Override
+    public long of(int owner, int other, long score) {
+      return filter.test(owner, other) ? Math.min(ofPair.of(owner, other, score), LARGE) : 0;
+    }
+
+    @Override
+    public long ofBlock(int owner, int block, long score) {
+      return Math.min(ofGroup.of(owner, block, score), LARGE);
+    }
+  }
+
   private static Set<Pair> named(Iterable<Pair> required, Iterable<Pair> present) {
     Set<Pair> named = new TreeSet<>();
     required.forEach(named::add);
@@ -131,33 +167,10 @@ public final class PricedProof {
     return list.build();
   }
 
-  /** The pairs that promise most, a few of each row. */
-  private static Scores worst(
-      int rows, int columns, PairFilter filter, PairScore score, Excess excess) {
-    TopLists worst = new TopLists(rows, Math.min(ADDED_PER_PERSON, columns));
-    List<TopLists> parts =
-        Stripes.map(
-            rows,
-            (first, step) -> {
-              TopLists part = new TopLists(rows, Math.min(ADDED_PER_PERSON, columns));
-              for (int r = first; r < rows; r += step) {
-                for (int c = 0; c < columns; c++) {
-                  // Nothing exceeds the full score, so most pairs need not be scored.
-                  if (filter.test(r, c) && excess.of(r, c, CompiledCriteria.FULL) > 0) {
-                    long value = score.of(r, c);
-                    long promise = value < 0 ? 0 : excess.of(r, c, value);
-                    if (promise > 0) {
-                      part.offer(r, Math.min(promise, LARGE), c);
-                    }
-                  }
-                }
-              }
-              return part;
-            });
-    parts.forEach(worst::addAll);
-    Scores.Builder missing = Scores.builder(rows, columns);
-    for (int r = 0; r < rows; r++) {
-      for (long entry : worst.of(r)) {
+  private static Scores missing(TopLists promising, int columns, PairScore score) {
+    Scores.Builder missing = Scores.builder(promising.owners(), columns);
+    for (int r = 0; r < promising.owners(); r++) {
+      for (long entry : promising.of(r)) {
         missing.add(r, TopLists.index(entry), score.of(r, TopLists.index(entry)));
       }
     }

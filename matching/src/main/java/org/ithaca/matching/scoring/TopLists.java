@@ -16,9 +16,16 @@ final class TopLists {
   private final int[] sizes;
 
   TopLists(int owners, int k) {
+    if (k < 0) {
+      throw new IllegalArgumentException("A list of the %d best cannot be.".formatted(k));
+    }
     this.k = k;
     this.entries = new long[Math.multiplyExact(owners, k)];
     this.sizes = new int[owners];
+  }
+
+  int owners() {
+    return sizes.length;
   }
 
   static int index(long entry) {
@@ -46,14 +53,6 @@ final class TopLists {
       up(from, size, entry);
     } else if (k > 0 && entry > entries[from]) {
       down(from, entry);
-    }
-  }
-
-  void addAll(TopLists other) {
-    for (int owner = 0; owner < sizes.length; owner++) {
-      for (int e = owner * k; e < owner * k + other.sizes[owner]; e++) {
-        offer(owner, other.entries[e]);
-      }
     }
   }
 

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     where it looks up the one in a list of the other
  */
 record Traits(
-    IntPredicate receiverKnown,
-    IntPredicate giverKnown,
-    @Nullable IntFunction<Object> column) {
+    IntPredicate receiverKnown, IntPredicate giverKnown, @Nullable IntFunction<Object> column) {
 
   static Traits of(Criterion criterion, Population people) {
     return switch (criterion) {
@@ -78,15 +76,14 @@ record Traits(
 
   private static Traits times(Population people) {
     IntFunction<long[]> week =
-        p ->
-            Arrays.copyOfRange(
-                people.available, p * Population.WORDS, (p + 1) * Population.WORDS);
+        p -> Arrays.copyOfRange(people.available, p * Population.WORDS, (p + 1) * Population.WORDS);
     return alike(
         p -> Arrays.stream(week.apply(p)).anyMatch(word -> word != 0),
         p -> Arrays.stream(week.apply(p)).boxed().toList());
   }
 
   private static boolean wants(Rows sought, int person) {
-    return IntStream.range(sought.from(person), sought.to(person)).anyMatch(k -> sought.number(k) > 0);
+    return IntStream.range(sought.from(person), sought.to(person))
+        .anyMatch(k -> sought.number(k) > 0);
   }
 }

@@ -121,8 +121,7 @@ final class ViewBounds {
     if (known[block] == 0) {
       return score <= CompiledCriteria.UNKNOWN ? Integer.MIN_VALUE : Integer.MAX_VALUE;
     }
-    long met =
-        Math.ceilDiv((2L * score - 1) * known[block], 2L * CompiledCriteria.PER_THOUSANDTH);
+    long met = Math.ceilDiv((2L * score - 1) * known[block], 2L * CompiledCriteria.PER_THOUSANDTH);
     return (int) Math.min(Integer.MAX_VALUE, (met << Terms.UNIT_BITS) - base[block]);
   }
 
