@@ -32,6 +32,9 @@ public sealed interface Outcome<S, C> {
     /** More pairs are required of the giver than it may have. */
     record TooManyRequiredOfGiver(int giver, int required, int capacity) implements Reason {}
 
+    /** Both are required, but the person cannot be in both. */
+    record RequiredTogether(Pair one, Pair other, int person) implements Reason {}
+
     /** More pairs are required than there are places for pairs in all. */
     record TooManyRequired(long required, long places) implements Reason {}
   }

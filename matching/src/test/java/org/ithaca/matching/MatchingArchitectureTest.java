@@ -62,7 +62,11 @@ class MatchingArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROOT + ".assignment..", ROOT + ".pairing..", ROOT + ".rotation..", ROOT + ".internal..")
+            ROOT + ".assignment..",
+            ROOT + ".pairing..",
+            ROOT + ".rotation..",
+            ROOT + ".meetingtimes..",
+            ROOT + ".internal..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + ".verify..", ROOT + ".scoring..")
@@ -73,7 +77,15 @@ class MatchingArchitectureTest {
   void everyPackageNamedHereExists() {
     for (String name :
         List.of(
-            "verify", "scoring", "assignment", "pairing", "internal", "text", "cli", "rotation")) {
+            "verify",
+            "scoring",
+            "assignment",
+            "pairing",
+            "internal",
+            "text",
+            "cli",
+            "rotation",
+            "meetingtimes")) {
       assertThat(CLASSES.stream().map(JavaClass::getPackageName))
           .as(name)
           .contains(ROOT + "." + name);

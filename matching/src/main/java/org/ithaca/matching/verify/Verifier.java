@@ -4,6 +4,9 @@ import org.ithaca.matching.assignment.Assignment;
 import org.ithaca.matching.assignment.AssignmentCertificate;
 import org.ithaca.matching.assignment.AssignmentProblem;
 import org.ithaca.matching.assignment.AssignmentProof;
+import org.ithaca.matching.meetingtimes.MeetingTimes;
+import org.ithaca.matching.meetingtimes.MeetingTimesCertificate;
+import org.ithaca.matching.meetingtimes.MeetingTimesProblem;
 import org.ithaca.matching.pairing.Pairing;
 import org.ithaca.matching.pairing.PairingCertificate;
 import org.ithaca.matching.pairing.PairingProblem;
@@ -57,5 +60,10 @@ public final class Verifier {
   public static Verdict check(
       RotationProblem problem, Rotation solution, RotationCertificate certificate) {
     return new RotationCheck(problem, solution, certificate).verdict();
+  }
+
+  public static Verdict check(
+      MeetingTimesProblem problem, MeetingTimes solution, MeetingTimesCertificate certificate) {
+    return new MeetingTimesCheck(problem, solution, certificate).verdict();
   }
 }
