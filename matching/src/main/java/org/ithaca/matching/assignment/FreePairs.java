@@ -44,10 +44,14 @@ final class FreePairs {
   }
 
   static FreePairs of(AssignmentProblem problem) {
+    return of(problem, scaleOf(problem));
+  }
+
+  static FreePairs of(AssignmentProblem problem, Scale scale) {
     FreePairs everything =
         new FreePairs(
             problem,
-            scaleOf(problem),
+            scale,
             receiverSeats(problem),
             giverSeats(problem),
             problem.scores().edges(),
@@ -92,6 +96,11 @@ final class FreePairs {
   }
 
   static Scale scaleOf(AssignmentProblem problem) {
+    return Scale.of(
+        problem.objective(), mostPairs(problem), problem.ceiling(), problem.present().size());
+  }
+
+  static long mostPairs(AssignmentProblem problem) {
     long receivers = 0;
     for (int r = 0; r < problem.scores().receivers(); r++) {
       receivers += Math.min(problem.receiverCapacity(r), problem.scores().givers());
@@ -100,11 +109,7 @@ final class FreePairs {
     for (int g = 0; g < problem.scores().givers(); g++) {
       givers += Math.min(problem.giverCapacity(g), problem.scores().receivers());
     }
-    return Scale.of(
-        problem.objective(),
-        Math.min(receivers, givers),
-        problem.ceiling(),
-        problem.present().size());
+    return Math.min(receivers, givers);
   }
 
   /** Only the candidates with at least this score. */

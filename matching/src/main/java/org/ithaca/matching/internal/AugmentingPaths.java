@@ -213,7 +213,7 @@ public final class AugmentingPaths {
     int column = end;
     int vacant;
     if (end >= 0) {
-      vacant = far.heldFrom[column] + far.load[column]++;
+      vacant = far.open(column);
     } else {
       column = near.reachedFrom[~end];
       vacant = near.reachedBy[~end];

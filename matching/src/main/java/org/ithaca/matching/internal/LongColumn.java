@@ -104,7 +104,7 @@ public final class LongColumn {
     int[] ints = narrow;
     if (ints != null) {
       wide = new long[ints.length];
-      for (int k = 0; k < size; k++) {
+      for (int k = 0; k < ints.length; k++) {
         wide[k] = ints[k];
       }
       narrow = null;

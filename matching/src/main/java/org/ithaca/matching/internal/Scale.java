@@ -51,6 +51,12 @@ public record Scale(long pair, long kept, long headPair, long headKept) {
     return new long[] {pairs, keptPairs, rest - keptPairs * kept};
   }
 
+  /** The same pairs, kept pairs and score as the sum in another scale. */
+  public long convert(long sum, Scale other) {
+    long[] parts = split(sum);
+    return parts[0] * other.pair + parts[1] * other.kept + parts[2];
+  }
+
   private static long nearest(long sum, long unit) {
     return unit == 0 ? 0 : Math.floorDiv(sum + unit / 2, unit);
   }
