@@ -26,8 +26,9 @@ public class Verify {
   }
 
   /** The verdict on the lines of a proof. */
-  public static String check(List<String> lines) {
+  public static String check(List<String> all) {
     try {
+      List<String> lines = all.stream().dropWhile(line -> line.startsWith("#")).toList();
       Text text = new Text(lines);
       return switch (lines.getFirst()) {
         case "ithaca proof 1 assignment" -> assignment(text);

@@ -27,6 +27,18 @@ public record FormatText(
     @About("how it ends, in a sentence or two") String closing,
     @About("what is offered next, as the offer reads") Map<String, String> next) {
 
+  /** One of a role, in words; the key itself where a format has no words for it. */
+  public String one(String role) {
+    var words = roles.get(role);
+    return words == null ? role : words.one();
+  }
+
+  /** Several of a role, in words. */
+  public String many(String role) {
+    var words = roles.get(role);
+    return words == null ? role : words.many();
+  }
+
   /** One line of a comparison of formats each. */
   public record Comparison(
       @About("kind of relationship") String relationship,

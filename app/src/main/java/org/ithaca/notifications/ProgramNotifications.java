@@ -49,13 +49,12 @@ class ProgramNotifications {
   }
 
   private void offer(PlaceOffered event, Program program, Person person) {
-    var role =
-        program.format().text(correspondence.locale(person)).roles().get(event.role().value());
+    var text = program.format().text(correspondence.locale(person));
     correspondence.write(
         person,
         "notifications.place-offered",
         "/programs/%s/participation".formatted(program.id()),
         program.name(),
-        role == null ? event.role().value() : role.one());
+        text.one(event.role().value()));
   }
 }

@@ -1,6 +1,8 @@
 package org.ithaca.common.web;
 
 import gg.jte.Content;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,6 +48,11 @@ public record Page(
   /** An address of our own static file that changes with every build, so it may be kept. */
   public String asset(String file) {
     return "/" + file + "?v=" + version;
+  }
+
+  /** A value as it stands in the query of an address. */
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   public boolean under(String prefix) {

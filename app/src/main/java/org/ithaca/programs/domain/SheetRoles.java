@@ -1,8 +1,6 @@
 package org.ithaca.programs.domain;
 
-import java.util.Map;
 import org.ithaca.formats.Format;
-import org.ithaca.formats.FormatText;
 import org.ithaca.formats.RoleKey;
 import org.ithaca.people.ImportTarget.Row;
 import org.ithaca.people.ImportTarget.Target;
@@ -32,17 +30,12 @@ final class SheetRoles {
   /** With the words of the reader for those whom sheets call mentors and mentees. */
   static Target target(Program program) {
     var format = program.format();
-    var roles = format.text(LocaleContextHolder.getLocale()).roles();
+    var text = format.text(LocaleContextHolder.getLocale());
     return new Target(
         program.id().value(),
         program.name(),
         format.roleKeys().stream().map(RoleKey::value).toList(),
-        many(roles, format.mainTie().from()),
-        many(roles, format.mainTie().to()));
-  }
-
-  private static String many(Map<String, FormatText.RoleText> roles, RoleKey key) {
-    var words = roles.get(key.value());
-    return words == null ? key.value() : words.many();
+        text.many(format.mainTie().from().value()),
+        text.many(format.mainTie().to().value()));
   }
 }

@@ -81,8 +81,7 @@ public final class Says {
   }
 
   private static String the(Page page, Format format, String role) {
-    var words = format.text(page.locale()).roles().get(role);
-    return page.t("programs.clause.the", words == null ? role : words.one());
+    return page.t("programs.clause.the", format.text(page.locale()).one(role));
   }
 
   /** What the format itself says about a criterion it uses in this way; empty for others. */

@@ -148,7 +148,7 @@ public class RelationshipController {
     var words = text.roles().get(role);
     return new Member(
         person.chip(),
-        words == null ? role : words.one(),
+        text.one(role),
         person.id().equals(me),
         person.email(),
         person.profile().timeZone(),

@@ -107,7 +107,8 @@ final class Criteria {
         : Stream.of(receivers, new Criterion.Wish(Criterion.Side.GIVER, ranks, weight));
   }
 
-  private static List<Rule> rules(Rules rules) {
+  /** Also the one that always holds: what people ask to avoid. */
+  static List<Rule> rules(Rules rules) {
     var hard = new ArrayList<Rule>();
     hard.add(new Rule.NotAvoided());
     if (rules.leastLevelGap() != null || rules.mostLevelGap() != null) {

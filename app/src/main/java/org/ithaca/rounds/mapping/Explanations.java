@@ -3,7 +3,6 @@ package org.ithaca.rounds.mapping;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,26 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Explanations {
 
-  private static final int KEPT_READY = 4;
-
   private final Runs runs;
   private final Matches matches;
-  private final StoredInput storedInput;
+  private final Matchers matchers;
 
-  /** Reading an input and compiling its criteria takes a while, and people ask several times. */
-  private final Map<RunId, Matcher> ready =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(KEPT_READY, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<RunId, Matcher> eldest) {
-              return size() > KEPT_READY;
-            }
-          });
-
-  Explanations(Runs runs, Matches matches, StoredInput storedInput) {
+  Explanations(Runs runs, Matches matches, Matchers matchers) {
     this.runs = runs;
     this.matches = matches;
-    this.storedInput = storedInput;
+    this.matchers = matchers;
   }
 
   public Explanation explain(Run run, Match match) {
@@ -198,7 +185,7 @@ public class Explanations {
 
   /** Solves the stored input again, from scratch. */
   public boolean replaysTheSame(Run run) {
-    var matcher = new Matcher(storedInput.read(runs.getInput(run.id())));
+    var matcher = matchers.read(run.id());
     return new Solver(matcher).solve(Effort.unlimited()) instanceof Solved.Found found
         && Outcomes.of(matcher, found).hash().equals(run.resultHash());
   }
@@ -207,8 +194,9 @@ public class Explanations {
   public byte[] certificate(Run run) {
     var head =
         """
-        # Ithaca matching certificate
-        # run %s, input sha256 %s, result sha256 %s
+        # Ithaca, run %s
+        # input sha256 %s, result sha256 %s
+        # To check it without Ithaca: java Verify.java this-file (Verify.java is in the folder docs)
         """
             .formatted(run.id(), run.inputHash(), run.resultHash());
     var proof = StoredInput.decompress(runs.getCertificate(run.id()));
@@ -219,7 +207,7 @@ public class Explanations {
   }
 
   private Matcher matcher(RunId run) {
-    return ready.computeIfAbsent(run, id -> new Matcher(storedInput.read(runs.getInput(id))));
+    return matchers.of(run);
   }
 
   /** A pair's tie; a trio's three, the pair that was there first before the others. */

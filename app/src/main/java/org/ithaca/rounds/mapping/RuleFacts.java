@@ -1,6 +1,12 @@
 package org.ithaca.rounds.mapping;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Optional;
+import org.ithaca.formats.Crossing;
+import org.ithaca.formats.Place;
 import org.ithaca.matching.scoring.Rule;
+import org.ithaca.programs.Rules;
 import org.ithaca.rounds.Fact;
 import org.ithaca.rounds.FactWords;
 import org.ithaca.rounds.mapping.RunInput.Participant;
@@ -62,6 +68,31 @@ final class RuleFacts {
       case Rule.MinimumOverlap _ -> "minimum-overlap";
       case Rule.NotThemselves() -> "themselves";
     };
+  }
+
+  /** The rules without the one of this kind; empty where there is none to be left out. */
+  static Optional<Rules> without(Rules rules, String kind) {
+    if (Criteria.rules(rules).stream().map(RuleFacts::kind).noneMatch(kind::equals)) {
+      return Optional.empty();
+    }
+    boolean anyLevel = kind.equals("level-gap");
+    var boundaries = new EnumMap<Place, Crossing>(rules.boundaries());
+    for (var place : Place.values()) {
+      var name = place.name().toLowerCase(Locale.ROOT);
+      if (kind.equals("same-" + name) || kind.equals("different-" + name)) {
+        boundaries.put(place, Crossing.ANY);
+      }
+    }
+    var fewer =
+        new Rules(
+            anyLevel ? null : rules.leastLevelGap(),
+            anyLevel ? null : rules.mostLevelGap(),
+            rules.outsideReportingLine() && !kind.equals("reporting-line"),
+            rules.newPartnersOnly() && !kind.equals("past-partner"),
+            rules.commonLanguage() && !kind.equals("common-language"),
+            kind.equals("minimum-overlap") ? 0 : rules.leastOverlapMinutes(),
+            boundaries);
+    return fewer.equals(rules) ? Optional.empty() : Optional.of(fewer);
   }
 
   private static String place(int column) {

@@ -3,6 +3,7 @@ package org.ithaca.rounds.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.ithaca.formats.CriterionWeight;
 import org.ithaca.formats.MatchingProblem;
@@ -66,7 +67,28 @@ record RunInput(
       List<String> experiences,
       List<String> experiencesSought,
       List<String> values,
-      @Nullable List<Integer> freeUtc) {}
+      @Nullable List<Integer> freeUtc) {
+
+    Participant withPlaces(int toGive) {
+      return new Participant(
+          id,
+          toGive,
+          receives,
+          level,
+          team,
+          department,
+          organisation,
+          site,
+          utcOffsetMinutes,
+          languages,
+          offered,
+          sought,
+          experiences,
+          experiencesSought,
+          values,
+          freeUtc);
+    }
+  }
 
   /**
    * @param permille how far {@code near} answers the wish for {@code skill}
@@ -83,8 +105,28 @@ record RunInput(
 
   /** The same question with one more pin, around matches that should stay as they are. */
   RunInput pinning(Tie pin, List<Tie> keeping) {
-    var more = new ArrayList<>(pins);
-    more.add(pin);
+    return copy(rules, people, joined(pins, List.of(pin)), keeping);
+  }
+
+  /** The same question with more people, who come after all others. */
+  RunInput with(List<Participant> newcomers) {
+    return copy(rules, joined(people, newcomers), pins, present);
+  }
+
+  /** The same question with one more place to give for somebody. */
+  RunInput withOnePlaceMore(int person) {
+    var changed = new ArrayList<>(people);
+    changed.set(person, people.get(person).withPlaces(people.get(person).gives() + 1));
+    return copy(rules, changed, pins, present);
+  }
+
+  /** The same question without a rule; empty where there is no such rule. */
+  Optional<RunInput> without(String rule) {
+    return RuleFacts.without(rules, rule).map(fewer -> copy(fewer, people, pins, present));
+  }
+
+  private RunInput copy(
+      Rules newRules, List<Participant> newPeople, List<Tie> newPins, List<Tie> newPresent) {
     return new RunInput(
         problem,
         alike,
@@ -94,15 +136,21 @@ record RunInput(
         objective,
         trioForOddPerson,
         criteria,
-        rules,
-        people,
+        newRules,
+        newPeople,
         nearSkills,
         managers,
         avoided,
         past,
         wishes,
-        more,
+        newPins,
         forbidden,
-        keeping);
+        newPresent);
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    var all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 }

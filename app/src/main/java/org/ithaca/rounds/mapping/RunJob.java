@@ -96,7 +96,7 @@ class RunJob {
               found.stopped() ? Run.Status.STOPPED : Run.Status.FINISHED,
               outcomes.summary(found, watch.millis()),
               outcomes.hash(),
-              StoredInput.compress(found.certificate()))) {
+              StoredInput.compress(found.proof().get()))) {
             matches.save(run.id(), outcomes.matches(), outcomes.left());
           }
         });

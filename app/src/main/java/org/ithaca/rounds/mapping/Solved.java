@@ -1,6 +1,7 @@
 package org.ithaca.rounds.mapping;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.ithaca.rounds.Fact;
 
 /** What the engine made of a run's input, still in indices. */
@@ -10,7 +11,7 @@ sealed interface Solved {
    * @param ties pairs with their scores; giver first where roles differ
    * @param trios people who joined a pair because their number was odd
    * @param gap per cent by which another solution could be better at most
-   * @param certificate its text, in the format of the matching library
+   * @param proof problem, solution and certificate as the matching library writes them
    * @param stopped a person stopped it before it was proven
    */
   record Found(
@@ -19,7 +20,7 @@ sealed interface Solved {
       double gap,
       boolean proofChecked,
       long pairsProven,
-      String certificate,
+      Supplier<String> proof,
       boolean stopped)
       implements Solved {}
 

@@ -15,9 +15,11 @@ import org.ithaca.matching.Scores;
 import org.ithaca.matching.assignment.Assignment;
 import org.ithaca.matching.assignment.AssignmentCertificate;
 import org.ithaca.matching.assignment.AssignmentProblem;
+import org.ithaca.matching.assignment.AssignmentProof;
 import org.ithaca.matching.pairing.Pairing;
 import org.ithaca.matching.pairing.PairingCertificate;
 import org.ithaca.matching.pairing.PairingProblem;
+import org.ithaca.matching.pairing.PairingProof;
 import org.ithaca.matching.scoring.Candidates;
 import org.ithaca.matching.scoring.PricedProof;
 import org.ithaca.matching.verify.Verdict;
@@ -145,7 +147,7 @@ final class Solver {
         verdict.gapPercent(),
         accepted(verdict),
         (long) matcher.receivers.length * matcher.givers.length,
-        certificate.toText(),
+        new AssignmentProof(problem, solution, certificate)::toText,
         stopped);
   }
 
@@ -172,7 +174,7 @@ final class Solver {
         verdict.gapPercent(),
         accepted(verdict),
         (long) people.length * (people.length - 1) / 2,
-        certificate.toText(),
+        new PairingProof(problem, solution, certificate)::toText,
         stopped);
   }
 

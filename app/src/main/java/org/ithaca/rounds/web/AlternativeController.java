@@ -74,7 +74,7 @@ public class AlternativeController {
       List<ChangeLine> changes) {
 
     public String runPath() {
-      return "/rounds/%s/runs/%s".formatted(round.id(), run.id());
+      return RunPath.of(round.id(), run.id());
     }
   }
 
@@ -92,7 +92,7 @@ public class AlternativeController {
       boolean failed) {
 
     public String runPath() {
-      return "/rounds/%s/runs/%s".formatted(round.id(), run.id());
+      return RunPath.of(round.id(), run.id());
     }
   }
 
@@ -137,8 +137,8 @@ public class AlternativeController {
         of.round(),
         of.program(),
         run,
-        RunReview.role(text, tie.from().value()),
-        RunReview.role(text, tie.to().value()),
+        text.one(tie.from().value()),
+        text.one(tie.to().value()),
         failed);
   }
 

@@ -1,6 +1,5 @@
 package org.ithaca.rounds.web;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.ithaca.common.web.Paging;
 import org.ithaca.common.web.View;
 import org.ithaca.formats.FormatText;
 import org.ithaca.people.People;
-import org.ithaca.people.PersonId;
 import org.ithaca.programs.Program;
 import org.ithaca.rounds.Proposal;
 import org.ithaca.rounds.Proposals;
@@ -71,15 +69,13 @@ public class AnswerController {
     var of = rounds.getCoordinatedBy(viewer, id);
     var found = proposals.list(id, status, page);
     var text = of.program().format().text(locale);
-    var chips = new HashMap<PersonId, PersonChip>();
-    people
-        .listAll(
+    var chips =
+        Chips.of(
+            people,
             found.rows().stream()
                 .flatMap(proposal -> proposal.members().stream())
                 .map(Proposal.Member::person)
-                .distinct()
-                .toList())
-        .forEach(person -> chips.put(person.id(), person.chip()));
+                .toList());
     var lines = found.rows().stream().map(proposal -> line(proposal, text, chips)).toList();
     return View.of(
         "rounds/proposals/index",
@@ -91,14 +87,14 @@ public class AnswerController {
             proposals.counts(id)));
   }
 
-  private static Line line(Proposal proposal, FormatText text, Map<PersonId, PersonChip> chips) {
+  private static Line line(Proposal proposal, FormatText text, Chips chips) {
     return new Line(
         proposal.status(),
         proposal.members().stream()
             .map(member ->
                 new Member(
-                    chips.getOrDefault(member.person(), new PersonChip("?", null, null)),
-                    RunReview.role(text, member.role()),
+                    chips.of(member.person()),
+                    text.one(member.role()),
                     member.asked(),
                     member.answer(),
                     member.reason()))

@@ -119,8 +119,7 @@ public class DecisionController {
   private Redirect solveAround(Rounds.InProgram of, Run base, Viewer viewer) {
     var keep = base.status().hasMatches() ? base.id() : null;
     return switch (studio.solve(of.round(), keep, viewer)) {
-      case Studio.Answer.Queued(var run) ->
-          Redirect.to("/rounds/%s/runs/%s".formatted(of.round().id(), run));
+      case Studio.Answer.Queued(var run) -> Redirect.to(RunPath.of(of.round().id(), run));
       case Studio.Answer.Refused(var reason) ->
           Redirect.to("/rounds/" + of.round().id()).warning(reason);
       case Studio.Answer.Published _ -> Redirect.to("/rounds/" + of.round().id());

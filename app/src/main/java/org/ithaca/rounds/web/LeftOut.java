@@ -47,7 +47,7 @@ public class LeftOut {
       Round round, Program program, Run run, List<Group> groups, Paging<Line> left) {
 
     public String runPath() {
-      return "/rounds/%s/runs/%s".formatted(round.id(), run.id());
+      return RunPath.of(round.id(), run.id());
     }
   }
 
@@ -60,7 +60,7 @@ public class LeftOut {
     return matches.countLeft(run.id()).stream()
         .map(count ->
             new Group(
-                RunReview.roles(text, count.role()),
+                text.many(count.role()),
                 count.reason().substring(count.reason().lastIndexOf('.') + 1),
                 count.number()))
         .toList();
@@ -90,7 +90,7 @@ public class LeftOut {
         .map(one ->
             new Line(
                 names.getOrDefault(one.person(), "?"),
-                RunReview.role(text, one.role()),
+                text.one(one.role()),
                 reader.say(one.reason())))
         .toList();
   }

@@ -42,7 +42,7 @@ public class LoadController {
   public record LoadsView(Run run, String roles, Paging<Line> lines) {
 
     public String runPath() {
-      return "/rounds/%s/runs/%s".formatted(run.roundId(), run.id());
+      return RunPath.of(run.roundId(), run.id());
     }
   }
 
@@ -68,7 +68,7 @@ public class LoadController {
         "rounds/runs/loads",
         new LoadsView(
             found,
-            RunReview.roles(of.program().format().text(locale), role),
+            of.program().format().text(locale).many(role),
             new Paging<>(lines, loads.number(), loads.size(), loads.more())));
   }
 }

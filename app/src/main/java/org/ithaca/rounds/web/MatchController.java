@@ -3,10 +3,8 @@ package org.ithaca.rounds.web;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,7 +82,7 @@ public class MatchController {
       List<Others> others) {
 
     public String runPath() {
-      return "/rounds/%s/runs/%s".formatted(round.id(), run.id());
+      return RunPath.of(round.id(), run.id());
     }
   }
 
@@ -113,7 +111,7 @@ public class MatchController {
     var explanation = explanations.explain(found, match);
     var text = of.program().format().text(locale);
     var reader = facts.reader(facts(explanation), locale, ZoneOffset.UTC, clock.instant(), null);
-    var chips = chips(match.members().stream().map(Match.Member::person).toList());
+    var chips = Chips.of(people, match.members().stream().map(Match.Member::person).toList());
     boolean mutual = of.program().format().mainTie().mutual();
     var ties =
         explanation.ties().stream()
@@ -145,7 +143,7 @@ public class MatchController {
       Explanation.Tie tie,
       Match match,
       FormatText text,
-      Map<PersonId, PersonChip> chips,
+      Chips chips,
       FactTexts.Reader reader,
       boolean mutual) {
     var directions = new ArrayList<Direction>();
@@ -169,15 +167,14 @@ public class MatchController {
         directions);
   }
 
-  private static Side side(
-      PersonId person, Match match, FormatText text, Map<PersonId, PersonChip> chips) {
+  private static Side side(PersonId person, Match match, FormatText text, Chips chips) {
     var role =
         match.members().stream()
             .filter(member -> member.person().equals(person))
-            .map(member -> RunReview.role(text, member.role()))
+            .map(member -> text.one(member.role()))
             .findFirst()
             .orElse(null);
-    return new Side(role, chips.getOrDefault(person, new PersonChip("?", null, null)));
+    return new Side(role, chips.of(person));
   }
 
   /** A missing criterion has no score: it did not count, for or against. */
@@ -196,14 +193,6 @@ public class MatchController {
     return fact == null ? null : reader.say(fact);
   }
 
-  private Map<PersonId, PersonChip> chips(List<PersonId> ids) {
-    var chips = new HashMap<PersonId, PersonChip>();
-    people
-        .listAll(ids.stream().distinct().toList())
-        .forEach(person -> chips.put(person.id(), person.chip()));
-    return chips;
-  }
-
   private Set<PersonId> partners(Run run, PersonId person) {
     return matches.listOf(run.id(), person).stream()
         .flatMap(match -> match.members().stream())
@@ -211,24 +200,23 @@ public class MatchController {
         .collect(Collectors.toSet());
   }
 
-  private List<Others> others(
-      Program program, Run run, Match match, Map<PersonId, PersonChip> chips) {
+  private List<Others> others(Program program, Run run, Match match, Chips chips) {
     var tie = program.format().mainTie();
     var others = new ArrayList<Others>();
     for (var member : match.members()) {
       boolean receives = member.role().equals(tie.to().value());
       var best = explanations.alternatives(run, member.person(), receives, ALTERNATIVES);
       var partners = partners(run, member.person());
-      var known = chips(best.stream().map(Explanations.Alternative::person).toList());
+      var known = Chips.of(people, best.stream().map(Explanations.Alternative::person).toList());
       others.add(
           new Others(
               member.person(),
-              chips.getOrDefault(member.person(), new PersonChip("?", null, null)).name(),
+              chips.of(member.person()).name(),
               best.stream()
                   .filter(one -> !partners.contains(one.person()))
                   .map(one ->
                       new Other(
-                          known.getOrDefault(one.person(), new PersonChip("?", null, null)),
+                          known.of(one.person()),
                           new Score(one.score() / 10_000.0),
                           receives ? one.person() : member.person(),
                           receives ? member.person() : one.person()))

@@ -42,11 +42,11 @@ final class MatchRows {
     seats = new ArrayList<>();
     if (tie.joinsAlike()) {
       for (int seat = 1; seat <= SEATS_OF_A_TRIO; seat++) {
-        seats.add(say("seat", RunReview.role(words, giverRole), seat));
+        seats.add(say("seat", words.one(giverRole), seat));
       }
     } else {
-      seats.add(RunReview.role(words, giverRole));
-      seats.add(RunReview.role(words, tie.to().value()));
+      seats.add(words.one(giverRole));
+      seats.add(words.one(tie.to().value()));
     }
   }
 

@@ -155,13 +155,8 @@ public class ProposalController {
         .map(person ->
             new Partner(
                 person.chip(),
-                roleName(text, String.valueOf(roles.get(person.id()))),
+                text.one(String.valueOf(roles.get(person.id()))),
                 person.profile().about()))
         .toList();
-  }
-
-  private static String roleName(FormatText text, String role) {
-    var words = text.roles().get(role);
-    return words == null ? role : words.one();
   }
 }

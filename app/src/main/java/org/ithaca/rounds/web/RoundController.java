@@ -78,7 +78,7 @@ public class RoundController {
     return Stream.of(tie.from(), tie.to())
         .distinct()
         .filter(role -> places.containsKey(role) && places.get(role).taken() < least)
-        .map(role -> RunReview.roles(text, role.value()))
+        .map(role -> text.many(role.value()))
         .toList();
   }
 
@@ -91,8 +91,7 @@ public class RoundController {
     }
     var round = rounds.open(of.id().value());
     return switch (studio.solve(round, null, viewer)) {
-      case Studio.Answer.Queued(var run) ->
-          Redirect.to("/rounds/%s/runs/%s".formatted(round.id(), run));
+      case Studio.Answer.Queued(var run) -> Redirect.to(RunPath.of(round.id(), run));
       case Studio.Answer.Refused(var reason) ->
           Redirect.to("/rounds/" + round.id()).warning(reason);
       case Studio.Answer.Published _ -> Redirect.to("/rounds/" + round.id());

@@ -100,8 +100,7 @@ class RoundsSection implements ProgramSection {
 
   private static Link link(Round round, Run run) {
     return new Link(
-        Words.of("rounds.section.review.open", run.number()),
-        "/rounds/%s/runs/%s".formatted(round.id(), run.id()));
+        Words.of("rounds.section.review.open", run.number()), RunPath.of(round.id(), run.id()));
   }
 
   private static Link answers(Round round) {

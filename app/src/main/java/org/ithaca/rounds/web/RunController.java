@@ -62,7 +62,7 @@ public class RunController {
       runs.get(id, base);
     }
     return switch (studio.solve(of.round(), base, viewer)) {
-      case Studio.Answer.Queued(var run) -> Redirect.to("/rounds/%s/runs/%s".formatted(id, run));
+      case Studio.Answer.Queued(var run) -> Redirect.to(RunPath.of(id, run));
       case Studio.Answer.Refused(var reason) -> Redirect.to("/rounds/" + id).warning(reason);
       case Studio.Answer.Published _ -> Redirect.to("/rounds/" + id);
     };
@@ -117,7 +117,7 @@ public class RunController {
   Redirect stop(@PathVariable RoundId id, @PathVariable RunId run, Viewer viewer) {
     rounds.getCoordinatedBy(viewer, id);
     runs.requestStop(runs.get(id, run).id());
-    return Redirect.to("/rounds/%s/runs/%s".formatted(id, run));
+    return Redirect.to(RunPath.of(id, run));
   }
 
   /** Publishing is always the act of a person. */
@@ -127,8 +127,7 @@ public class RunController {
     return switch (studio.publish(of.round(), of.program(), runs.get(id, run), viewer)) {
       case Studio.Answer.Published(int number) ->
           Redirect.to("/rounds/%s/proposals".formatted(id)).saying("rounds.published", number);
-      case Studio.Answer.Refused(var reason) ->
-          Redirect.to("/rounds/%s/runs/%s".formatted(id, run)).warning(reason);
+      case Studio.Answer.Refused(var reason) -> Redirect.to(RunPath.of(id, run)).warning(reason);
       case Studio.Answer.Queued _ -> Redirect.to("/rounds/" + id);
     };
   }
@@ -138,7 +137,7 @@ public class RunController {
   Redirect replay(@PathVariable RoundId id, @PathVariable RunId run, Viewer viewer) {
     rounds.getCoordinatedBy(viewer, id);
     var found = runs.get(id, run);
-    var back = Redirect.to("/rounds/%s/runs/%s".formatted(id, run));
+    var back = Redirect.to(RunPath.of(id, run));
     return explanations.replaysTheSame(found)
         ? back.saying("rounds.replay.same", String.valueOf(found.resultHash()).substring(0, 12))
         : back.warning("rounds.replay.different");

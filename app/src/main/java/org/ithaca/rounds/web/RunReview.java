@@ -3,7 +3,6 @@ package org.ithaca.rounds.web;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.ithaca.common.web.Paging;
 import org.ithaca.formats.Criterion;
 import org.ithaca.formats.FormatText;
 import org.ithaca.people.People;
-import org.ithaca.people.PersonId;
 import org.ithaca.programs.Program;
 import org.ithaca.rounds.Fact;
 import org.ithaca.rounds.FactTexts;
@@ -106,7 +104,7 @@ public class RunReview {
     }
 
     public String path() {
-      return "/rounds/%s/runs/%s".formatted(round.id(), run.id());
+      return RunPath.of(round.id(), run.id());
     }
   }
 
@@ -186,7 +184,13 @@ public class RunReview {
             ZoneOffset.UTC,
             clock.instant(),
             null);
-    var chips = chips(listed.rows());
+    var chips =
+        Chips.of(
+            people,
+            listed.rows().stream()
+                .flatMap(match -> match.members().stream())
+                .map(Match.Member::person)
+                .toList());
     boolean alike = in.program().format().mainTie().mutual();
     var lines =
         listed.rows().stream()
@@ -195,7 +199,10 @@ public class RunReview {
                     match.number(),
                     side(match, 0, chips, text),
                     side(match, 1, chips, text),
-                    match.members().stream().skip(2).map(m -> chip(m, chips)).toList(),
+                    match.members().stream()
+                        .skip(2)
+                        .map(member -> chips.of(member.person()))
+                        .toList(),
                     alike ? Flow.TWO_WAY : Flow.ONE_WAY,
                     new Score(match.score() / 10_000.0),
                     reader.sayAll(why.getOrDefault(match.number(), List.<Fact>of()))))
@@ -203,34 +210,9 @@ public class RunReview {
     return new Paging<>(lines, listed.number(), listed.size(), listed.more());
   }
 
-  private Map<PersonId, PersonChip> chips(List<Match> of) {
-    var chips = new HashMap<PersonId, PersonChip>();
-    var ids =
-        of.stream().flatMap(match -> match.members().stream()).map(Match.Member::person).toList();
-    people
-        .listAll(ids.stream().distinct().toList())
-        .forEach(person -> chips.put(person.id(), person.chip()));
-    return chips;
-  }
-
-  private static PersonChip chip(Match.Member member, Map<PersonId, PersonChip> chips) {
-    return chips.getOrDefault(member.person(), new PersonChip("?", null, null));
-  }
-
-  private static Side side(
-      Match match, int place, Map<PersonId, PersonChip> chips, FormatText text) {
+  private static Side side(Match match, int place, Chips chips, FormatText text) {
     var member = match.members().get(place);
-    return new Side(role(text, member.role()), chip(member, chips));
-  }
-
-  static String roles(FormatText text, String key) {
-    var words = text.roles().get(key);
-    return words == null ? key : words.many();
-  }
-
-  static String role(FormatText text, String key) {
-    var words = text.roles().get(key);
-    return words == null ? key : words.one();
+    return new Side(text.one(member.role()), chips.of(member.person()));
   }
 
   /** From none to the highest load; where that is high, several loads share a column. */

@@ -7,13 +7,14 @@ import org.ithaca.matching.Pair;
 /**
  * Reads what {@link TextWriter} wrote, line by line. Whatever is not as expected is an {@link
  * IllegalArgumentException} with the number of the line, its text and what was expected there.
+ * Lines before the first that begin with # are remarks.
  */
 public final class TextReader {
   private final List<String> lines;
   private int at;
 
   public TextReader(String text) {
-    this.lines = text.lines().toList();
+    this.lines = text.lines().dropWhile(line -> line.startsWith("#")).toList();
   }
 
   /** The first word of the present line; empty after the last line. */

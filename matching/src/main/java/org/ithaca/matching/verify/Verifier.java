@@ -33,7 +33,7 @@ public final class Verifier {
    * @throws IllegalArgumentException with the line that cannot be read
    */
   public static Verdict check(String proof) {
-    String header = proof.lines().findFirst().orElse("");
+    String header = proof.lines().dropWhile(line -> line.startsWith("#")).findFirst().orElse("");
     return switch (header) {
       case AssignmentProof.HEADER -> {
         var read = AssignmentProof.parse(proof);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.ithaca.matching.Outcome;
 import org.ithaca.matching.assignment.Assignment;
 import org.ithaca.matching.assignment.AssignmentCertificate;
@@ -55,6 +56,19 @@ class ProofTextTest {
       refused += tiny.startsWith("wrong") ? 1 : 0;
     }
     assertThat(refused).isGreaterThan(500);
+  }
+
+  @Test
+  void remarksMayStandAtTheTop() {
+    String proof =
+        LongStream.range(0, 100)
+            .mapToObj(ProofTextTest::assignment)
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElseThrow();
+    String text = "# run 7\n# of May\n" + proof;
+    assertThat(Verifier.check(text)).isEqualTo(new Verdict.Proven());
+    assertThat(TinyVerifier.check(text)).startsWith("proven");
   }
 
   @Test
