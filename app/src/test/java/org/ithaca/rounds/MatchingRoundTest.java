@@ -2,6 +2,7 @@ package org.ithaca.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.ithaca.common.AccountId;
 import org.ithaca.common.Viewer;
 import org.ithaca.formats.RoleKey;
+import org.ithaca.matching.verify.Verdict;
+import org.ithaca.matching.verify.Verifier;
 import org.ithaca.people.People;
 import org.ithaca.people.PeopleWriter;
 import org.ithaca.people.Person;
@@ -32,7 +36,9 @@ import org.ithaca.rounds.domain.Rounds;
 import org.ithaca.rounds.domain.Run;
 import org.ithaca.rounds.domain.Runs;
 import org.ithaca.rounds.mapping.Explanations;
+import org.ithaca.rounds.mapping.Shortage;
 import org.ithaca.rounds.mapping.Studio;
+import org.ithaca.rounds.mapping.WhatIsShort;
 import org.ithaca.rounds.mapping.WhyNot;
 import org.ithaca.support.GivenAccounts;
 import org.ithaca.support.GivenPrograms;
@@ -63,6 +69,7 @@ class MatchingRoundTest {
   @Autowired Relationships relationships;
   @Autowired Studio studio;
   @Autowired Explanations explanations;
+  @Autowired WhatIsShort whatIsShort;
 
   private Program program;
   private Viewer coordinator;
@@ -245,6 +252,8 @@ class MatchingRoundTest {
             runPath + "/matches/1",
             runPath + "/left",
             runPath + "/loads",
+            runPath + "/shortages",
+            runPath + "/shortages/rule.level-gap",
             runPath + "/alternatives/new",
             runPath + "/alternatives?giver=" + law.id() + "&receiver=" + seeksPython.id(),
             runPath + "/certificate",
@@ -253,6 +262,38 @@ class MatchingRoundTest {
       assertThat(visitor.get(path).status()).as(path).isEqualTo(200);
       assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
     }
+  }
+
+  @Test
+  void saysWhoIsShortAndWhatMoreOfThemWouldGain() {
+    for (int k = 0; k < 12; k++) {
+      enrol("mentee", person("Pupil Number " + k, 3, List.of(), List.of("python")));
+    }
+    var run = solved(opened(), null);
+    var wanted = skills.takeAll(List.of("python")).values().iterator().next();
+    var lines = whatIsShort.list(run).orElseThrow();
+
+    assertThat(lines.skills().getFirst().shortage())
+        .isEqualTo(new Shortage.Knowing(wanted.value()));
+    assertThat(lines.skills().getFirst().matched()).isPositive();
+    assertThat(lines.places())
+        .extracting(WhatIsShort.Line::shortage)
+        .contains(new Shortage.PlacesOf(python.id()));
+    for (var line : Stream.concat(lines.skills().stream(), lines.places().stream()).toList()) {
+      int after = whatIsShort.without(run, line.shortage()).orElseThrow().receiversMatched();
+      assertThat(after - summary(run).receiversMatched())
+          .as(line.shortage().key())
+          .isBetween(1, line.matched());
+    }
+  }
+
+  @Test
+  void handsOutAProofThatAnybodyCanCheck() {
+    var run = solved(opened(), null);
+    var text = new String(explanations.certificate(run), StandardCharsets.UTF_8);
+
+    assertThat(text).startsWith("# Ithaca, run " + run.id());
+    assertThat(Verifier.check(text)).isEqualTo(new Verdict.Proven());
   }
 
   private void enrol(String role, Person... people) {

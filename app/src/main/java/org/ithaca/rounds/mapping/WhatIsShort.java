@@ -51,7 +51,12 @@ public class WhatIsShort {
    * @param matched how many more could be matched at most
    * @param points how much the sum of scores could rise at most, where nobody more is matched
    */
-  public record Line(Shortage shortage, int sought, int matched, long points) {}
+  public record Line(Shortage shortage, int sought, int matched, long points) {
+
+    private Line withAtMost(int left) {
+      return new Line(shortage, sought, Math.min(matched, left), points);
+    }
+  }
 
   /** Of skills and places those worth most, best first; rules are worth what a new solve says. */
   public record Lines(List<Line> skills, List<Line> places, List<FreeOf> rules) {}
@@ -65,8 +70,12 @@ public class WhatIsShort {
     var text = StoredInput.decompress(runs.getCertificate(run.id()));
     var proof = AssignmentProof.parse(new String(text, StandardCharsets.UTF_8));
     var shortages = Shortages.of(proof.problem(), proof.certificate());
+    int left = run.summary() == null ? 0 : run.summary().receiversLeft();
     return Optional.of(
-        new Lines(skills(matcher, shortages), places(matcher, shortages), rules(matcher)));
+        new Lines(
+            best(skills(matcher, shortages), left),
+            best(places(matcher, shortages), left),
+            rules(matcher)));
   }
 
   private static List<Line> skills(Matcher matcher, Shortages shortages) {
@@ -101,15 +110,14 @@ public class WhatIsShort {
               seekers.getOrDefault(skill, 0),
               shortages.newGiver(scores, NEW_PEOPLE * places)));
     }
-    return best(lines);
+    return lines;
   }
 
   private static List<Line> places(Matcher matcher, Shortages shortages) {
-    return best(
-        IntStream.range(0, matcher.givers.length)
-            .mapToObj(g ->
-                line(new PlacesOf(matcher.id(matcher.givers[g])), 0, shortages.giverPlaces(g, 1)))
-            .toList());
+    return IntStream.range(0, matcher.givers.length)
+        .mapToObj(
+            g -> line(new PlacesOf(matcher.id(matcher.givers[g])), 0, shortages.giverPlaces(g, 1)))
+        .toList();
   }
 
   private static List<FreeOf> rules(Matcher matcher) {
@@ -124,10 +132,16 @@ public class WhatIsShort {
     return new Line(shortage, sought, Math.toIntExact(worth.pairs()), worth.score());
   }
 
-  private static List<Line> best(List<Line> lines) {
+  /** Nobody can be matched who is matched already, whatever the prices allow for. */
+  private static List<Line> best(List<Line> lines, int left) {
     return lines.stream()
+        .map(line -> line.withAtMost(left))
         .filter(line -> line.matched() > 0 || line.points() > 0)
-        .sorted(Comparator.comparingInt(Line::matched).thenComparingLong(Line::points).reversed())
+        .sorted(
+            Comparator.comparingInt(Line::matched)
+                .thenComparingInt(Line::sought)
+                .thenComparingLong(Line::points)
+                .reversed())
         .limit(SHOWN)
         .toList();
   }
