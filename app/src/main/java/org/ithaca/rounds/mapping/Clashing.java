@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.ithaca.matching.scoring.Rule;
 import org.ithaca.rounds.Fact;
-import org.ithaca.rounds.mapping.RunInput.Participant;
 import org.ithaca.rounds.mapping.RunInput.Tie;
 
 /**

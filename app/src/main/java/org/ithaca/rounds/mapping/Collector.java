@@ -31,7 +31,6 @@ import org.ithaca.rounds.domain.Match;
 import org.ithaca.rounds.domain.Matches;
 import org.ithaca.rounds.domain.Round;
 import org.ithaca.rounds.domain.Rounds;
-import org.ithaca.rounds.mapping.RunInput.Participant;
 import org.ithaca.rounds.mapping.RunInput.Tie;
 import org.ithaca.rounds.mapping.RunInput.Wished;
 import org.jspecify.annotations.Nullable;

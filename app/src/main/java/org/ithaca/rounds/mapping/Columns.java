@@ -11,7 +11,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ithaca.matching.scoring.Population;
-import org.ithaca.rounds.mapping.RunInput.Participant;
 import org.jspecify.annotations.Nullable;
 
 /**

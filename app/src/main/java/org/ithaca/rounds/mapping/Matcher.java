@@ -11,7 +11,6 @@ import org.ithaca.matching.scoring.Breakdown;
 import org.ithaca.matching.scoring.CompiledCriteria;
 import org.ithaca.matching.scoring.Rule;
 import org.ithaca.people.PersonId;
-import org.ithaca.rounds.mapping.RunInput.Participant;
 import org.ithaca.rounds.mapping.RunInput.Tie;
 
 /**

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.ithaca.formats.Criterion;
 import org.ithaca.formats.CriterionWeight;
-import org.ithaca.rounds.mapping.RunInput.Participant;
 
 /** Counts what people have not told. */
 final class MissingData {

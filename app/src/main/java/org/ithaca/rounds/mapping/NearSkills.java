@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.ithaca.people.SkillId;
 import org.ithaca.people.skills.SkillSimilarity;
 import org.ithaca.rounds.mapping.RunInput.NearSkill;
-import org.ithaca.rounds.mapping.RunInput.Participant;
 import org.springframework.stereotype.Component;
 
 /** Which of the skills that occur partly answer one another, by the taxonomy as it is now. */

@@ -26,7 +26,6 @@ import org.ithaca.matching.scoring.Criterion.Wish;
 import org.ithaca.rounds.Fact;
 import org.ithaca.rounds.FactWords;
 import org.ithaca.rounds.mapping.RunInput.NearSkill;
-import org.ithaca.rounds.mapping.RunInput.Participant;
 
 /** What speaks for a match, taken from the numbers that made its score and from nothing else. */
 final class Reasons {

@@ -9,7 +9,6 @@ import org.ithaca.matching.scoring.Rule;
 import org.ithaca.programs.Rules;
 import org.ithaca.rounds.Fact;
 import org.ithaca.rounds.FactWords;
-import org.ithaca.rounds.mapping.RunInput.Participant;
 import org.ithaca.rounds.mapping.RunInput.Tie;
 import org.jspecify.annotations.Nullable;
 

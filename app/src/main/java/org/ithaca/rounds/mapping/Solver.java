@@ -98,8 +98,8 @@ final class Solver {
   private AssignmentProblem problem(Scores scores) {
     var input = matcher.input();
     return AssignmentProblem.of(scores)
-        .withReceiverCapacities(capacities(matcher.receivers, RunInput.Participant::receives))
-        .withGiverCapacities(capacities(matcher.givers, RunInput.Participant::gives))
+        .withReceiverCapacities(capacities(matcher.receivers, Participant::receives))
+        .withGiverCapacities(capacities(matcher.givers, Participant::gives))
         .withObjective(objective())
         .requiring(pairs(input.pins()))
         .forbidding(pairs(input.forbidden()))
@@ -117,7 +117,7 @@ final class Solver {
     return input.trioForOddPerson() ? problem.withTrios() : problem;
   }
 
-  private int[] capacities(int[] people, ToIntFunction<RunInput.Participant> places) {
+  private int[] capacities(int[] people, ToIntFunction<Participant> places) {
     return Arrays.stream(people)
         .map(person -> places.applyAsInt(matcher.participant(person)))
         .toArray();

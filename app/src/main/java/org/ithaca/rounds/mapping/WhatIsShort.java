@@ -16,7 +16,6 @@ import org.ithaca.matching.assignment.Shortages;
 import org.ithaca.matching.assignment.Worth;
 import org.ithaca.rounds.domain.Run;
 import org.ithaca.rounds.domain.Runs;
-import org.ithaca.rounds.mapping.RunInput.Participant;
 import org.ithaca.rounds.mapping.Shortage.FreeOf;
 import org.ithaca.rounds.mapping.Shortage.Knowing;
 import org.ithaca.rounds.mapping.Shortage.PlacesOf;
