@@ -37,5 +37,11 @@ public sealed interface Outcome<S, C> {
 
     /** More pairs are required than there are places for pairs in all. */
     record TooManyRequired(long required, long places) implements Reason {}
+
+    /** More links are required of the person, as mentee and mentor, than it may have. */
+    record TooManyRequiredTies(int person, int required, int ties) implements Reason {}
+
+    /** Not everybody who mentors in a required link can be mentored up to the top. */
+    record ChainsCannotReachTop() implements Reason {}
   }
 }

@@ -63,6 +63,7 @@ class MatchingArchitectureTest {
         .that()
         .resideInAnyPackage(
             ROOT + ".assignment..",
+            ROOT + ".cascade..",
             ROOT + ".pairing..",
             ROOT + ".rotation..",
             ROOT + ".meetingtimes..",
@@ -85,6 +86,7 @@ class MatchingArchitectureTest {
             "text",
             "cli",
             "rotation",
+            "cascade",
             "meetingtimes")) {
       assertThat(CLASSES.stream().map(JavaClass::getPackageName))
           .as(name)

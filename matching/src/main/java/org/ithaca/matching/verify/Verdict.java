@@ -58,6 +58,12 @@ public sealed interface Verdict {
     /** More meetings than there is room for. */
     record RoundOverfull(int round, int meetings, int places) implements Fault {}
 
+    /** The person has more ties, as mentee and mentor, than it may have. */
+    record TooManyTies(int person, int load, int ties) implements Fault {}
+
+    /** The person mentors without being mentored, where that breaks the chain to the top. */
+    record ChainBroken(int person) implements Fault {}
+
     /** The sum of scores is not what is claimed. */
     record WrongTotal(long claimed, long actual) implements Fault {}
 

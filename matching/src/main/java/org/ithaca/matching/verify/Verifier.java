@@ -4,6 +4,9 @@ import org.ithaca.matching.assignment.Assignment;
 import org.ithaca.matching.assignment.AssignmentCertificate;
 import org.ithaca.matching.assignment.AssignmentProblem;
 import org.ithaca.matching.assignment.AssignmentProof;
+import org.ithaca.matching.cascade.Cascade;
+import org.ithaca.matching.cascade.CascadeCertificate;
+import org.ithaca.matching.cascade.CascadeProblem;
 import org.ithaca.matching.meetingtimes.MeetingTimes;
 import org.ithaca.matching.meetingtimes.MeetingTimesCertificate;
 import org.ithaca.matching.meetingtimes.MeetingTimesProblem;
@@ -65,5 +68,10 @@ public final class Verifier {
   public static Verdict check(
       MeetingTimesProblem problem, MeetingTimes solution, MeetingTimesCertificate certificate) {
     return new MeetingTimesCheck(problem, solution, certificate).verdict();
+  }
+
+  public static Verdict check(
+      CascadeProblem problem, Cascade solution, CascadeCertificate certificate) {
+    return new CascadeCheck(problem, solution, certificate).verdict();
   }
 }
