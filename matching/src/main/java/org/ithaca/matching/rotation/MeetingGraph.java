@@ -1,6 +1,8 @@
 package org.ithaca.matching.rotation;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.ithaca.matching.MutualScores;
 import org.ithaca.matching.Objective;
@@ -76,6 +78,52 @@ final class MeetingGraph {
   /** What the person's break costs if it is number {@code which} of this event, from 1. */
   long breakCost(int person, int which) {
     return Math.multiplyExact(breakUnit, problem.breaksBefore().get(person) + (long) which);
+  }
+
+  /** Twice what a rotation weighs, required meetings left out and breaks taken off. */
+  long value(List<List<Pair>> rounds) {
+    Set<Pair> met = new HashSet<>();
+    rounds.forEach(met::addAll);
+    int[] load = new int[people];
+    long value = 0;
+    for (int e = 0; e < first.length; e++) {
+      if (met.contains(new Pair(first[e], second[e]))) {
+        value = Math.addExact(value, 2 * weight[e]);
+        load[first[e]]++;
+        load[second[e]]++;
+      }
+    }
+    for (int person = 0; person < people; person++) {
+      value = Math.subtractExact(value, 2 * cost(person, limit[person] - load[person]));
+    }
+    return value;
+  }
+
+  /** Twice what no rotation weighs more than, by these prices. */
+  long bound(RotationCertificate certificate) {
+    long[] price = certificate.people().stream().mapToLong(Long::longValue).toArray();
+    long bound = Math.multiplyExact(certificate.meeting(), places);
+    for (int e = 0; e < first.length; e++) {
+      long above = 2 * weight[e] - certificate.meeting() - price[first[e]] - price[second[e]];
+      bound = Math.addExact(bound, Math.max(0, above));
+    }
+    for (int person = 0; person < people; person++) {
+      long most = Long.MIN_VALUE;
+      for (int meetings = 0; meetings <= limit[person]; meetings++) {
+        long worth = price[person] * meetings - 2 * cost(person, limit[person] - meetings);
+        most = Math.max(most, worth);
+      }
+      bound = Math.addExact(bound, most);
+    }
+    return bound;
+  }
+
+  private long cost(int person, int breaks) {
+    long cost = 0;
+    for (int which = 1; which <= breaks; which++) {
+      cost = Math.addExact(cost, breakCost(person, which));
+    }
+    return cost;
   }
 
   /** The largest cost of a single break. */

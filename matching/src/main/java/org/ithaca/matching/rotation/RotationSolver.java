@@ -14,9 +14,11 @@ import org.ithaca.matching.internal.Meter;
  *
  * <p><b>Method.</b> First the best meetings with rounds forgotten ({@link Relaxation}), then rounds
  * for them ({@link RoundTable}). With two sides every choice within the limits fits into the rounds
- * (Kőnig 1916), so nothing is lost and the prices of the first step prove the whole.
+ * (Kőnig 1916), so nothing is lost and the prices of the first step prove the whole. Within one
+ * group not every choice fits (Vizing 1964: one round more may be needed), so rounds are improved
+ * one by one ({@link GroupRounds}), and the prices say what could be missing.
  *
- * <p><b>Guarantee.</b> Exact for two sides; nobody meets twice in any case. <b>Time</b> that of one
+ * <p><b>Guarantee.</b> Exact for two sides; a bound for one group; nobody meets twice in any case. <b>Time</b> that of one
  * assignment with as many seats as meetings, then O(rounds + path) a meeting. <b>Space</b> O(pairs
  * + rounds · people). <b>Ties</b> are broken the same way every time by the order of indices;
  * rounds have the same number of meetings, or one less, unless a plan is kept.
@@ -29,6 +31,7 @@ import org.ithaca.matching.internal.Meter;
  * }</pre>
  */
 public final class RotationSolver {
+  private static final int PATIENCE = 1_000_000;
 
   public Outcome<Rotation, RotationCertificate> solve(RotationProblem problem) {
     return solve(problem, Effort.unlimited());
@@ -43,16 +46,40 @@ public final class RotationSolver {
     MeetingGraph graph = MeetingGraph.of(problem);
     int[] sides = graph.sides();
     Relaxation.Answer best = Relaxation.of(graph, sides, meter);
+    if (sides.length < graph.people) {
+      return withinGroup(graph, best, effort, meter);
+    }
     List<Pair> meetings = new ArrayList<>(problem.required());
     meetings.addAll(chosen(graph, best.chosen()));
-    RoundTable table = table(problem, meetings);
-    Rotation rotation = Rotation.of(problem, table.toLists());
-    if (meter.isStopped()) {
-      return new Outcome.Stopped<>(rotation, best.certificate());
+    Rotation rotation = Rotation.of(problem, table(problem, meetings).toLists());
+    return meter.isStopped()
+        ? new Outcome.Stopped<>(rotation, best.certificate())
+        : new Outcome.Optimal<>(rotation, best.certificate());
+  }
+
+  private static Outcome<Rotation, RotationCertificate> withinGroup(
+      MeetingGraph graph, Relaxation.Answer relaxed, Effort effort, Meter meter) {
+    RotationProblem problem = graph.problem;
+    RoundTable table = new RoundTable(problem.rounds(), graph.people);
+    List<Pair> required = List.copyOf(problem.required());
+    int[] patience = {PATIENCE};
+    if (!GroupRounds.placeRequired(table, required, problem.tables(), patience)) {
+      if (patience[0] <= 0) {
+        throw new IllegalStateException(
+            "No rounds found for %d required meetings in %d rounds. Maybe require fewer."
+                .formatted(required.size(), problem.rounds()));
+      }
+      return new Outcome.Infeasible<>(
+          new Outcome.Reason.TooManyRequired(required.size(), problem.places()));
     }
-    return sides.length == graph.people
-        ? new Outcome.Optimal<>(rotation, best.certificate())
-        : new Outcome.Feasible<>(rotation, best.certificate());
+    table = GroupRounds.of(graph, relaxed, table, effort, meter);
+    Rotation rotation = Rotation.of(problem, table.toLists());
+    if (graph.value(rotation.rounds()) == graph.bound(relaxed.certificate())) {
+      return new Outcome.Optimal<>(rotation, relaxed.certificate());
+    }
+    return meter.isStopped()
+        ? new Outcome.Stopped<>(rotation, relaxed.certificate())
+        : new Outcome.Feasible<>(rotation, relaxed.certificate());
   }
 
   /** The meetings chosen whole; if stopped early, the first there is room for. */

@@ -45,6 +45,10 @@ final class RoundTable {
     return size.length;
   }
 
+  int size(int round) {
+    return size[round];
+  }
+
   void put(int round, int a, int b) {
     partner[round][a] = b;
     partner[round][b] = a;

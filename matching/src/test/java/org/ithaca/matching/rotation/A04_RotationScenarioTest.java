@@ -171,6 +171,40 @@ class A04_RotationScenarioTest {
     assertThat(solved(RotationProblem.ofGroup(MutualScores.builder(3).build(), 1))).isEmpty();
   }
 
+  @Test
+  void inAGroupEverybodyMeetsEverybodyByTurns() {
+    for (int people : List.of(2, 4, 5, 8, 11)) {
+      RotationProblem problem = RotationProblem.ofGroup(everybody(people), people - 1 + people % 2);
+      assertThat(meetings(best(problem))).hasSize(people * (people - 1) / 2);
+    }
+  }
+
+  @Test
+  void inAnOddGroupNobodySitsOutTwiceBeforeAllDidOnce() {
+    RotationProblem problem =
+        RotationProblem.ofGroup(everybody(7), 7).withObjective(Objective.MOST_PEOPLE_FIRST);
+    assertThat(best(problem).breaks().stream().flatMap(List::stream))
+        .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6);
+  }
+
+  @Test
+  void aTriangleNeedsThreeRounds() {
+    List<Pair> all = List.of(new Pair(0, 1), new Pair(0, 2), new Pair(1, 2));
+    RotationProblem problem = RotationProblem.ofGroup(everybody(3), 2).withTables(1);
+    assertThat(reason(problem.requiring(all)))
+        .isEqualTo(new Outcome.Reason.TooManyRequired(3, 2));
+    assertThat(solved(RotationProblem.ofGroup(everybody(3), 3).requiring(all)))
+        .isEqualTo("0-1 | 0-2 | 1-2");
+  }
+
+  private static MutualScores everybody(int people) {
+    long[][] table = new long[people][people];
+    for (long[] row : table) {
+      java.util.Arrays.fill(row, 5);
+    }
+    return MutualScores.ofTable(table);
+  }
+
   private static RotationProblem sides(int mentees, int mentors, int rounds) {
     long[][] table = new long[mentees][mentors];
     for (long[] row : table) {
