@@ -1,7 +1,6 @@
 package org.ithaca.matching.rotation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,8 +20,8 @@ import org.ithaca.matching.pairing.PairingSolver;
  * everybody may meet everybody, the rounds of the circle method (Kirkman 1847) are tried too. Then
  * one round after the other is made the best it can be beside the others, by an exact pairing among
  * pairs that have not met, until no round can be better. Break costs are those of the person's next
- * break, so a pairing weighs what the whole rotation gains. <b>Time</b> that of one pairing for each
- * round, some times over. Required meetings stay in.
+ * break, so a pairing weighs what the whole rotation gains. <b>Time</b> that of one pairing for
+ * each round, some times over. Required meetings stay in.
  */
 final class GroupRounds {
   private static final int FEW = 12;
@@ -51,8 +50,7 @@ final class GroupRounds {
    */
   static RoundTable of(
       MeetingGraph graph, Relaxation.Answer relaxed, RoundTable empty, Effort effort, Meter meter) {
-    long[] price =
-        relaxed.certificate().people().stream().mapToLong(Long::longValue).toArray();
+    long[] price = relaxed.certificate().people().stream().mapToLong(Long::longValue).toArray();
     GroupRounds rounds = new GroupRounds(graph, price, effort, meter);
     RoundTable chosen = rounds.improved(rounds.chosen(relaxed.chosen(), empty));
     if (!graph.problem.required().isEmpty() || !rounds.isComplete()) {
@@ -71,8 +69,9 @@ final class GroupRounds {
             Comparator.comparingLong(
                 e -> price[graph.first[e]] + price[graph.second[e]] - 2 * weight[e]))
         .filter(e -> {
-          int most = 2 * problem.rounds() + FEW;
-          return count[graph.first[e]]++ < most | count[graph.second[e]]++ < most;
+          int first = count[graph.first[e]]++;
+          int second = count[graph.second[e]]++;
+          return Math.min(first, second) < 2 * problem.rounds() + FEW;
         })
         .mapToInt(Integer::intValue)
         .sorted()
@@ -172,8 +171,7 @@ final class GroupRounds {
     List<Pair> after = new ArrayList<>(best.pairs());
     after.sort(
         Comparator.comparingLong(pair -> -free.score(free.find(pair.first(), pair.second()))));
-    after =
-        after.subList(0, Math.min(after.size(), Math.max(0, problem.tables() - required)));
+    after = after.subList(0, Math.min(after.size(), Math.max(0, problem.tables() - required)));
     if (sum(free, after) <= sum(free, before)) {
       return false;
     }
@@ -235,8 +233,7 @@ final class GroupRounds {
       for (int round = 0; round < table.rounds() && !met[k]; round++) {
         met[k] =
             round != except
-                && table.partner(round, graph.first[candidates[k]])
-                    == graph.second[candidates[k]];
+                && table.partner(round, graph.first[candidates[k]]) == graph.second[candidates[k]];
       }
     }
     return met;

@@ -18,10 +18,11 @@ import org.ithaca.matching.internal.Meter;
  * group not every choice fits (Vizing 1964: one round more may be needed), so rounds are improved
  * one by one ({@link GroupRounds}), and the prices say what could be missing.
  *
- * <p><b>Guarantee.</b> Exact for two sides; a bound for one group; nobody meets twice in any case. <b>Time</b> that of one
- * assignment with as many seats as meetings, then O(rounds + path) a meeting. <b>Space</b> O(pairs
- * + rounds · people). <b>Ties</b> are broken the same way every time by the order of indices;
- * rounds have the same number of meetings, or one less, unless a plan is kept.
+ * <p><b>Guarantee.</b> Exact for two sides; a bound for one group; nobody meets twice in any case.
+ * <b>Time</b> that of one assignment with as many seats as meetings, then O(rounds + path) a
+ * meeting. <b>Space</b> O(pairs + rounds · people). <b>Ties</b> are broken the same way every time
+ * by the order of indices; rounds have the same number of meetings, or one less, unless a plan is
+ * kept.
  *
  * <pre>{@code
  * var problem = RotationProblem.ofSides(scores, 8).withObjective(Objective.MOST_PEOPLE_FIRST);

@@ -17,6 +17,9 @@ import org.ithaca.matching.pairing.PairingProof;
 import org.ithaca.matching.rotation.Rotation;
 import org.ithaca.matching.rotation.RotationCertificate;
 import org.ithaca.matching.rotation.RotationProblem;
+import org.ithaca.matching.rotation.Tables;
+import org.ithaca.matching.rotation.TablesCertificate;
+import org.ithaca.matching.rotation.TablesProblem;
 
 /**
  * Checks a result against its problem and certificate, trusting neither. It reads the problem and
@@ -73,5 +76,10 @@ public final class Verifier {
   public static Verdict check(
       CascadeProblem problem, Cascade solution, CascadeCertificate certificate) {
     return new CascadeCheck(problem, solution, certificate).verdict();
+  }
+
+  public static Verdict check(
+      TablesProblem problem, Tables solution, TablesCertificate certificate) {
+    return new TablesCheck(problem, solution, certificate).verdict();
   }
 }

@@ -191,8 +191,7 @@ class A04_RotationScenarioTest {
   void aTriangleNeedsThreeRounds() {
     List<Pair> all = List.of(new Pair(0, 1), new Pair(0, 2), new Pair(1, 2));
     RotationProblem problem = RotationProblem.ofGroup(everybody(3), 2).withTables(1);
-    assertThat(reason(problem.requiring(all)))
-        .isEqualTo(new Outcome.Reason.TooManyRequired(3, 2));
+    assertThat(reason(problem.requiring(all))).isEqualTo(new Outcome.Reason.TooManyRequired(3, 2));
     assertThat(solved(RotationProblem.ofGroup(everybody(3), 3).requiring(all)))
         .isEqualTo("0-1 | 0-2 | 1-2");
   }
