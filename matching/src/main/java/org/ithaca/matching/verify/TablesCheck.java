@@ -97,9 +97,9 @@ final class TablesCheck {
     long meetings = 0;
     long again = 0;
     for (int table = 0; table < tables; table++) {
-      long seats = present.size() / tables + (table < present.size() % tables ? 1 : 0);
-      meetings += seats * (seats - 1) / 2;
-      for (long seat = 0; seat < seats; seat++) {
+      int seats = present.size() / tables + (table < present.size() % tables ? 1 : 0);
+      meetings += seats * (seats - 1L) / 2;
+      for (int seat = 0; seat < seats; seat++) {
         again += seat / tables; // the next to come meets one of each earlier lap again
       }
     }
