@@ -33,6 +33,8 @@ public class Verify {
       return switch (lines.getFirst()) {
         case "ithaca proof 1 assignment" -> assignment(text);
         case "ithaca proof 1 pairing" -> pairing(text);
+        case "ithaca proof 1 rotation" -> rotation(text);
+        case "ithaca proof 1 meeting-times" -> meetingTimes(text);
         default -> throw new Wrong("this is no proof: " + lines.getFirst());
       };
     } catch (Wrong wrong) {
@@ -146,6 +148,178 @@ public class Verify {
     });
   }
 
+  // --- rotation: meetings in rounds, one price a person and one for a place, in half units ---
+
+  static String rotation(Text text) {
+    int people = text.size("people");
+    int rounds = text.size("rounds");
+    long tables = text.size("tables");
+    long[] limit = text.table("problem", "limit", people, rounds);
+    long[] before = text.table("problem", "before", people, 0);
+    Pairs pairs = new Pairs(text, people, people);
+    must(rounds > 0 && tables > 0, "no rounds or no tables");
+    for (int v = 0; v < people; v++) {
+      must(limit[v] >= 0 && before[v] >= 0, "a limit or number of breaks below 0");
+      limit[v] = Math.min(limit[v], rounds);
+    }
+    for (long[] pair : text.lines("problem", "pair")) {
+      must(pair[0] < pair[1], "a pair without the smaller person first");
+    }
+    for (long[] keep : text.lines("problem", "keep")) {
+      must(keep[2] >= 0 && keep[2] < rounds, "a plan with more rounds");
+    }
+    long there = Arrays.stream(limit).filter(most -> most > 0).count();
+    long places = rounds * Math.min(tables, there / 2);
+    long[] meetings = new long[people];
+    long[] tablesUsed = new long[rounds];
+    Set<List<Long>> busy = new HashSet<>();
+    for (long[] match : pairs.solution) {
+      must(match[0] < match[1], "a pair without the smaller person first");
+      must(++tablesUsed[(int) match[2]] <= tables, "too many meetings in round " + match[2]);
+      for (int k = 0; k < 2; k++) {
+        must(busy.add(List.of(match[2], match[k])), "person " + match[k] + " meets two at once");
+        meetings[(int) match[k]]++;
+      }
+    }
+    for (int v = 0; v < people; v++) {
+      must(meetings[v] <= limit[v], "person " + v + " meets too many");
+    }
+    List<long[]> free = pairs.free(0);
+    free = free.stream().filter(p -> limit[(int) p[0]] > 0 && limit[(int) p[1]] > 0).toList();
+    for (long key : pairs.required) {
+      for (long v : new long[] {key / people, key % people}) {
+        limit[(int) v]--;
+        meetings[(int) v]--;
+      }
+    }
+    Weights weights = new Weights(text, places, pairs);
+    long meeting = text.lines("prices", "meeting").getFirst()[0];
+    must(meeting >= 0, "a price below 0");
+    long[] price = text.table("prices", "p", people, 0);
+    BigInteger bound = times(meeting, places - pairs.required.size());
+    BigInteger weight = BigInteger.ZERO;
+    for (long[] pair : free) {
+      BigInteger twice = times(2, weights.of(pair, false) - weights.pair);
+      weight = weight.add(pairs.isMatched(pair[0], pair[1]) ? twice : BigInteger.ZERO);
+      BigInteger paid = times(1, price[(int) pair[0]]).add(times(1, price[(int) pair[1]]));
+      paid = paid.add(times(1, meeting));
+      bound = bound.add(twice.subtract(paid).max(BigInteger.ZERO));
+    }
+    for (int v = 0; v < people; v++) {
+      BigInteger most = null;
+      for (long met = 0; met <= limit[v]; met++) {
+        long breaks = limit[v] - met; // the first costs before + 1 units, each one more
+        BigInteger cost = times(weights.pair, breaks * (2 * before[v] + breaks + 1));
+        BigInteger worth = times(price[v], met).subtract(cost);
+        most = most == null ? worth : most.max(worth);
+        weight = met == meetings[v] ? weight.subtract(cost) : weight;
+      }
+      bound = bound.add(most);
+    }
+    must(bound.compareTo(weight) >= 0, "the bound is below the solution");
+    return bound.equals(weight)
+        ? "proven: nothing better exists"
+        : "at most %d better of %d".formatted(bound.subtract(weight), bound);
+  }
+
+  // --- meeting times: groups at slots, prices of people's slots and of rooms ---
+
+  static String meetingTimes(Text text) {
+    int groups = text.size("groups");
+    int slots = text.size("slots");
+    int people = text.size("people");
+    long rooms = text.size("rooms");
+    Pairs pairs = new Pairs(text, groups, slots);
+    long[] length = text.table("problem", "length", groups, 1);
+    Map<Long, long[]> members = new HashMap<>();
+    for (long[] line : text.lines("problem", "member")) {
+      must(line[0] >= 0 && line[0] < groups, "members of no group");
+      must(members.put(line[0], line) == null, "members told twice");
+      must(Arrays.stream(line, 1, line.length).allMatch(v -> v >= 0 && v < people), "nobody");
+      must(Arrays.stream(line, 1, line.length).distinct().count() == line.length - 1, "twice in");
+    }
+    must(members.size() == groups && rooms > 0, "groups without members, or no rooms");
+    for (long[] pair : text.lines("problem", "pair")) {
+      long slotsTaken = length[(int) pair[0]];
+      must(slotsTaken > 0 && pair[1] + slotsTaken <= slots, "a time that ends too late");
+    }
+    Map<List<Long>, Long> pinned = new HashMap<>();
+    Map<List<Long>, Long> used = new HashMap<>();
+    Set<Long> placed = new HashSet<>();
+    for (long[] match : pairs.solution) {
+      must(placed.add(match[0]), "group " + match[0] + " meets twice");
+      boolean required = pairs.required.contains(pairs.key(match[0], match[1]));
+      for (List<Long> cell : cells(match, members, length)) {
+        long most = cell.getFirst() < 0 ? rooms : 1;
+        must(used.merge(cell, 1L, Long::sum) <= most, "too many at once: " + cell);
+        pinned.merge(cell, required ? 1L : 0L, Long::sum);
+      }
+    }
+    Weights weights = new Weights(text, groups, pairs);
+    long scale = text.lines("certificate", "scale").getFirst()[0];
+    long bonus = text.lines("certificate", "placed").getFirst()[0];
+    must(scale > 0, "a scale that is not above 0");
+    BigInteger free = BigInteger.valueOf(placed.size() - pairs.required.size());
+    BigInteger worth = BigInteger.ZERO;
+    for (long[] pair : pairs.chosenFreely()) {
+      worth = worth.add(BigInteger.valueOf(weights.of(pair, false) - weights.pair));
+    }
+    BigInteger[] bounds = new BigInteger[2];
+    for (int which = 0; which < 2; which++) {
+      String section = which == 0 ? "groups" : "scores";
+      Map<List<Long>, Long> price = new HashMap<>();
+      for (long[] p : text.lines(section, "p")) {
+        must(p[2] >= 0 && price.put(List.of(p[0], p[1]), p[2]) == null, "a price below 0, or two");
+        must(p[0] >= 0 && p[0] < people && p[1] >= 0 && p[1] < slots, "a price of nobody's slot");
+      }
+      for (long[] r : text.lines(section, "r")) {
+        must(r[1] >= 0 && price.put(List.of(-1L, r[0]), r[1]) == null, "a price below 0, or two");
+        must(r[0] >= 0 && r[0] < slots, "a price of no slot");
+      }
+      BigInteger sum = BigInteger.ZERO;
+      for (List<Long> cell : price.keySet()) {
+        long left = (cell.getFirst() < 0 ? rooms : 1) - pinned.getOrDefault(cell, 0L);
+        sum = sum.add(times(price.get(cell), left));
+      }
+      Map<Long, BigInteger> best = new HashMap<>();
+      for (long[] pair : pairs.free(0)) {
+        boolean open = pairs.required.stream().noneMatch(key -> key / slots == pair[0]);
+        long value = which == 0 ? 1 : bonus + weights.of(pair, false) - weights.pair;
+        BigInteger left = times(value, scale);
+        for (List<Long> cell : cells(pair, members, length)) {
+          long most = cell.getFirst() < 0 ? rooms : 1;
+          open &= pinned.getOrDefault(cell, 0L) < most;
+          left = left.subtract(BigInteger.valueOf(price.getOrDefault(cell, 0L)));
+        }
+        best.merge(pair[0], open ? left.max(BigInteger.ZERO) : BigInteger.ZERO, BigInteger::max);
+      }
+      bounds[which] = best.values().stream().reduce(sum, BigInteger::add);
+      bounds[which] = bounds[which].divide(BigInteger.valueOf(scale));
+    }
+    must(bounds[0].compareTo(free) >= 0, "the bound is below the number of groups");
+    if (bounds[0].compareTo(free) > 0) {
+      return "at most %d groups better of %d".formatted(bounds[0].subtract(free), bounds[0]);
+    }
+    BigInteger most = bounds[1].subtract(times(bonus, free.longValueExact()));
+    must(most.compareTo(worth) >= 0, "the bound is below the solution");
+    return most.equals(worth)
+        ? "proven: nothing better exists"
+        : "at most %d better of %d".formatted(most.subtract(worth), most);
+  }
+
+  /** The slots of people, and of the rooms as person -1, that a group takes from a slot on. */
+  static List<List<Long>> cells(long[] time, Map<Long, long[]> members, long[] length) {
+    List<List<Long>> cells = new ArrayList<>();
+    for (long slot = time[1]; slot < time[1] + length[(int) time[0]]; slot++) {
+      cells.add(List.of(-1L, slot));
+      long[] people = members.get(time[0]);
+      for (int k = 1; k < people.length; k++) {
+        cells.add(List.of(people[k], slot));
+      }
+    }
+    return cells;
+  }
+
   // --- what both have in common ---
 
   /** What no choice of pairs that score at least so much can weigh more than. */
@@ -221,7 +395,10 @@ public class Verify {
     Pairs(Text text, int height, int width) {
       this.height = height;
       this.width = width;
-      long largest = text.lines("problem", "ceiling").getFirst()[0];
+      long largest = 0;
+      for (long[] ceiling : text.lines("problem", "ceiling")) {
+        largest = ceiling[0];
+      }
       for (long[] pair : text.lines("problem", "pair")) {
         must(pair[2] >= 0, "a score below 0");
         must(candidates.put(key(pair[0], pair[1]), pair) == null, "a pair is listed twice");

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.ithaca.matching.MutualScores;
 import org.ithaca.matching.Objective;
 import org.ithaca.matching.Outcome;
 import org.ithaca.matching.Scores;
@@ -14,6 +15,10 @@ import org.ithaca.matching.rotation.Rotation;
 import org.ithaca.matching.rotation.RotationCertificate;
 import org.ithaca.matching.rotation.RotationProblem;
 import org.ithaca.matching.rotation.RotationSolver;
+import org.ithaca.matching.rotation.Tables;
+import org.ithaca.matching.rotation.TablesCertificate;
+import org.ithaca.matching.rotation.TablesProblem;
+import org.ithaca.matching.rotation.TablesSolver;
 import org.ithaca.matching.verify.Verdict;
 import org.ithaca.matching.verify.Verifier;
 
@@ -40,6 +45,15 @@ public final class RotationBench {
     sides(1_500, 1_000, 8, 50, Objective.MOST_PEOPLE_FIRST, own);
     sides(1_500, 1_000, 8, 1_000, Objective.TOTAL, own);
     sides(1_500, 1_000, 8, 1_000, Objective.MOST_PEOPLE_FIRST, own);
+    group(2_000, 8, 40, Objective.TOTAL);
+    group(2_000, 8, 40, Objective.MOST_PEOPLE_FIRST);
+    group(2_001, 8, 40, Objective.MOST_PEOPLE_FIRST);
+    group(200, 10, 200, Objective.MOST_PEOPLE_FIRST);
+    tables(32, 4, 7);
+    tables(32, 4, 10);
+    tables(15, 3, 7);
+    tables(24, 4, 7);
+    tables(2_000, 5, 8);
   }
 
   private static void sides(
@@ -73,6 +87,54 @@ public final class RotationBench {
       note += -flow.getOptimalCost() == best.total() ? "" : ", BUT THE PEER FOUND ANOTHER TOTAL";
     }
     IO.println(ROW.formatted(name, receivers + givers, taken, peer, ratio, note));
+  }
+
+  private static void group(int people, int rounds, int degree, Objective objective) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    MutualScores.Builder scores = MutualScores.builder(people);
+    for (int a = 0; a < people; a++) {
+      for (int b = a + 1; b < people; b++) {
+        if (random.nextInt(people) < degree) {
+          scores.add(a, b, random.nextInt(10_001));
+        }
+      }
+    }
+    RotationProblem problem =
+        RotationProblem.ofGroup(scores.build(), rounds).withObjective(objective);
+    double start = seconds();
+    var outcome = new RotationSolver().solve(problem);
+    double taken = seconds() - start;
+    double gap =
+        switch (outcome) {
+          case Outcome.Optimal(var best, var proof) ->
+              Verifier.check(problem, best, proof).gapPercent();
+          case Outcome.Feasible(var good, var bound) ->
+              Verifier.check(problem, good, bound).gapPercent();
+          case Outcome<Rotation, RotationCertificate> other ->
+              throw new IllegalStateException("Nothing is required: " + other);
+        };
+    String name =
+        "rotation, one group in %d rounds, about %d candidates, %s"
+            .formatted(rounds, degree, words(objective));
+    IO.println(ROW.formatted(name, people, taken, "", "", "gap %.4f %%".formatted(gap)));
+  }
+
+  private static void tables(int people, int size, int rounds) {
+    TablesProblem problem = TablesProblem.of(people, size, rounds);
+    double start = seconds();
+    var outcome = new TablesSolver().solve(problem);
+    double taken = seconds() - start;
+    String note =
+        switch (outcome) {
+          case Outcome.Optimal(var best, var proof) ->
+              "%d repeats, %s".formatted(best.repeats(), Verifier.check(problem, best, proof));
+          case Outcome.Feasible(var good, var bound) ->
+              "%d repeats, %s".formatted(good.repeats(), Verifier.check(problem, good, bound));
+          case Outcome<Tables, TablesCertificate> other ->
+              throw new IllegalStateException("Nothing is forbidden: " + other);
+        };
+    String name = "rotation, tables of %d in %d rounds".formatted(size, rounds);
+    IO.println(ROW.formatted(name, people, taken, "", "", note));
   }
 
   private static String words(Objective objective) {

@@ -29,7 +29,8 @@ public record Rotation(List<List<Pair>> rounds, List<List<Integer>> breaks, long
         rounds, rounds.stream().map(round -> breaks(problem, round)).toList(), total);
   }
 
-  private static List<Integer> breaks(RotationProblem problem, List<Pair> round) {
+  /** Who may meet somebody and does not in this round. */
+  static List<Integer> breaks(RotationProblem problem, List<Pair> round) {
     boolean[] busy = new boolean[problem.scores().people()];
     round.forEach(pair -> {
       busy[pair.first()] = true;

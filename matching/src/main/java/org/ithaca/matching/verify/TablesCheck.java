@@ -76,7 +76,7 @@ final class TablesCheck {
           faults.add(new Fault.BusyTwice(round, new Pair(person, person)));
         }
       }
-      if (table.size() > problem.size() || table.size() < present.size() / tables) {
+      if (table.size() > problem.size() || table.size() < present.size() / Math.max(1, tables)) {
         faults.add(new Fault.RoundOverfull(round, table.size(), problem.size()));
       }
     }

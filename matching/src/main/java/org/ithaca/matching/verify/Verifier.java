@@ -10,6 +10,7 @@ import org.ithaca.matching.cascade.CascadeProblem;
 import org.ithaca.matching.meetingtimes.MeetingTimes;
 import org.ithaca.matching.meetingtimes.MeetingTimesCertificate;
 import org.ithaca.matching.meetingtimes.MeetingTimesProblem;
+import org.ithaca.matching.meetingtimes.MeetingTimesProof;
 import org.ithaca.matching.pairing.Pairing;
 import org.ithaca.matching.pairing.PairingCertificate;
 import org.ithaca.matching.pairing.PairingProblem;
@@ -17,6 +18,7 @@ import org.ithaca.matching.pairing.PairingProof;
 import org.ithaca.matching.rotation.Rotation;
 import org.ithaca.matching.rotation.RotationCertificate;
 import org.ithaca.matching.rotation.RotationProblem;
+import org.ithaca.matching.rotation.RotationProof;
 import org.ithaca.matching.rotation.Tables;
 import org.ithaca.matching.rotation.TablesCertificate;
 import org.ithaca.matching.rotation.TablesProblem;
@@ -47,6 +49,14 @@ public final class Verifier {
       }
       case PairingProof.HEADER -> {
         var read = PairingProof.parse(proof);
+        yield check(read.problem(), read.solution(), read.certificate());
+      }
+      case RotationProof.HEADER -> {
+        var read = RotationProof.parse(proof);
+        yield check(read.problem(), read.solution(), read.certificate());
+      }
+      case MeetingTimesProof.HEADER -> {
+        var read = MeetingTimesProof.parse(proof);
         yield check(read.problem(), read.solution(), read.certificate());
       }
       default -> throw new IllegalArgumentException("'" + header + "' does not begin a proof.");
