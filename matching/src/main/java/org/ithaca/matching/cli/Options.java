@@ -1,72 +1,55 @@
 package org.ithaca.matching.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.ithaca.matching.Objective;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked for. */
-record Options(
-    Path scores,
-    Optional<Path> capacities,
-    Optional<Path> certificate,
-    Objective objective,
-    boolean pairing,
-    boolean explain) {
+final class Options {
+  private final List<Path> sheets = new ArrayList<>();
+  private @Nullable Path proof;
+  private @Nullable Path toVerify;
+  private Objective objective = Objective.TOTAL;
+  private boolean pairing;
+  private boolean explain;
+
+  private Options() {}
 
   static Options parse(List<String> arguments) {
-    Options options =
-        new Options(Path.of(""), Optional.empty(), Optional.empty(), Objective.TOTAL, false, false);
-    boolean named = false;
+    Options options = new Options();
     Iterator<String> rest = arguments.iterator();
     while (rest.hasNext()) {
-      String word = rest.next();
-      named |= !word.startsWith("--");
-      options = options.with(word, rest);
+      options.take(rest.next(), rest);
     }
-    if (!named) {
+    if (options.toVerify == null && options.sheets.isEmpty()) {
       throw new IllegalArgumentException("No file of scores is given.");
+    }
+    if (options.sheets.size() > 2) {
+      throw new IllegalArgumentException(
+          "Two files at most, scores and capacities, not " + options.sheets + ".");
     }
     return options;
   }
 
-  private Options with(String word, Iterator<String> rest) {
-    return switch (word) {
-      case "--pairing" -> new Options(scores, capacities, certificate, objective, true, explain);
-      case "--explain" -> new Options(scores, capacities, certificate, objective, pairing, true);
-      case "--capacities" ->
-          new Options(
-              scores,
-              Optional.of(Path.of(next(word, rest))),
-              certificate,
-              objective,
-              pairing,
-              explain);
-      case "--certificate" ->
-          new Options(
-              scores,
-              capacities,
-              Optional.of(Path.of(next(word, rest))),
-              objective,
-              pairing,
-              explain);
-      case "--objective" ->
-          new Options(
-              scores, capacities, certificate, objective(next(word, rest)), pairing, explain);
+  private void take(String word, Iterator<String> rest) {
+    switch (word) {
+      case "--pairing" -> pairing = true;
+      case "--explain" -> explain = true;
+      case "--proof" -> proof = Path.of(next(word, rest));
+      case "--verify" -> toVerify = Path.of(next(word, rest));
+      case "--objective" -> objective = objective(next(word, rest));
       default -> {
         if (word.startsWith("--")) {
           throw new IllegalArgumentException("There is no option " + word + ".");
         }
-        yield new Options(Path.of(word), capacities, certificate, objective, pairing, explain);
+        sheets.add(Path.of(word));
       }
-    };
+    }
   }
 
   private static String next(String option, Iterator<String> rest) {
@@ -84,22 +67,31 @@ record Options(
     }
   }
 
-  Map<String, Integer> readCapacities() {
-    Map<String, Integer> read = new HashMap<>();
-    capacities.ifPresent(file ->
-        Row.cells(file, 2)
-            .forEach(
-                cells -> read.put(cells.get(0), Math.toIntExact(Row.number(file, cells.get(1))))));
-    return read;
+  Path scores() {
+    return sheets.getFirst();
   }
 
-  void writeCertificate(String text) {
-    certificate.ifPresent(file -> {
-      try {
-        Files.writeString(file, text);
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot write " + file + ".", e);
-      }
-    });
+  Optional<Path> capacities() {
+    return sheets.size() > 1 ? Optional.of(sheets.get(1)) : Optional.empty();
+  }
+
+  Optional<Path> proof() {
+    return Optional.ofNullable(proof);
+  }
+
+  Optional<Path> toVerify() {
+    return Optional.ofNullable(toVerify);
+  }
+
+  Objective objective() {
+    return objective;
+  }
+
+  boolean pairing() {
+    return pairing;
+  }
+
+  boolean explain() {
+    return explain;
   }
 }
