@@ -80,10 +80,6 @@ public record Run(
       long millisScoring,
       long millisSolving) {
 
-    public int receiversLeft() {
-      return receivers - receiversMatched;
-    }
-
     public double coverage() {
       return receivers == 0 ? 1 : (double) receiversMatched / receivers;
     }

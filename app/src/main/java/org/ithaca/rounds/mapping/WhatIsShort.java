@@ -1,7 +1,6 @@
 package org.ithaca.rounds.mapping;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.ithaca.matching.Effort;
 import org.ithaca.matching.assignment.AssignmentProof;
+import org.ithaca.matching.assignment.Gains;
 import org.ithaca.matching.assignment.Shortages;
 import org.ithaca.matching.assignment.Worth;
 import org.ithaca.rounds.domain.Run;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What would make a run's result better: people who know a skill, places of those who have none
- * left, a rule less. The prices of the proof say what each is worth at most; solving with it says
- * what it is worth.
+ * left, a rule less. The prices of the proof say what each is worth at most; the best of them are
+ * worked out among the pairs of the proof. Solving with one of them looks at all pairs.
  */
 @Component
 public class WhatIsShort {
@@ -33,6 +34,7 @@ public class WhatIsShort {
   public static final int NEW_PEOPLE = 3;
 
   private static final int SKILLS_ASKED = 400;
+  private static final int WORKED_OUT = 24;
   private static final int SHOWN = 8;
 
   private final Runs runs;
@@ -47,15 +49,10 @@ public class WhatIsShort {
    * One thing that is short.
    *
    * @param sought how many of those who receive look for it; 0 where that means nothing
-   * @param matched how many more could be matched at most
-   * @param points how much the sum of scores could rise at most, where nobody more is matched
+   * @param matched how many more are matched with it
+   * @param points by how much the sum of scores changes
    */
-  public record Line(Shortage shortage, int sought, int matched, long points) {
-
-    private Line withAtMost(int left) {
-      return new Line(shortage, sought, Math.min(matched, left), points);
-    }
-  }
+  public record Line(Shortage shortage, int sought, int matched, long points) {}
 
   /** Of skills and places those worth most, best first; rules are worth what a new solve says. */
   public record Lines(List<Line> skills, List<Line> places, List<FreeOf> rules) {}
@@ -69,16 +66,13 @@ public class WhatIsShort {
     var text = StoredInput.decompress(runs.getCertificate(run.id()));
     var proof = AssignmentProof.parse(new String(text, StandardCharsets.UTF_8));
     var shortages = Shortages.of(proof.problem(), proof.certificate());
-    int left = run.summary() == null ? 0 : run.summary().receiversLeft();
+    var gains = Gains.of(proof.problem(), proof.certificate());
     return Optional.of(
         new Lines(
-            best(skills(matcher, shortages), left),
-            best(places(matcher, shortages), left),
-            rules(matcher)));
+            skills(matcher, shortages, gains), places(matcher, shortages, gains), rules(matcher)));
   }
 
-  private static List<Line> skills(Matcher matcher, Shortages shortages) {
-    var input = matcher.input();
+  private static List<Line> skills(Matcher matcher, Shortages shortages, Gains gains) {
     var seekers = new TreeMap<UUID, Integer>();
     for (int receiver : matcher.receivers) {
       matcher
@@ -94,29 +88,56 @@ public class WhatIsShort {
             .toList();
     int places = usualPlaces(matcher);
     var with =
-        new Matcher(input.with(asked.stream().map(skill -> newcomer(skill, 0, places)).toList()));
-    var lines = new ArrayList<Line>();
-    for (int k = 0; k < asked.size(); k++) {
-      int newcomer = input.people().size() + k;
-      long[] scores =
-          Arrays.stream(matcher.receivers)
-              .mapToLong(receiver -> with.score(receiver, newcomer))
-              .toArray();
-      var skill = asked.get(k);
-      lines.add(
-          line(
-              new Knowing(skill),
-              seekers.getOrDefault(skill, 0),
-              shortages.newGiver(scores, NEW_PEOPLE * places)));
-    }
-    return lines;
+        new Matcher(
+            matcher.input().with(asked.stream().map(skill -> newcomer(skill, 0, places)).toList()));
+    IntFunction<long[]> scores =
+        k ->
+            Arrays.stream(matcher.receivers)
+                .mapToLong(receiver -> with.score(receiver, matcher.input().people().size() + k))
+                .toArray();
+    return best(
+        asked.size(),
+        k -> shortages.newGiver(scores.apply(k), NEW_PEOPLE * places),
+        k -> gains.newGivers(NEW_PEOPLE, places, scores.apply(k)),
+        (k, gain) ->
+            new Line(
+                new Knowing(asked.get(k)),
+                seekers.getOrDefault(asked.get(k), 0),
+                Math.toIntExact(gain.pairs()),
+                gain.score()));
   }
 
-  private static List<Line> places(Matcher matcher, Shortages shortages) {
-    return IntStream.range(0, matcher.givers.length)
-        .mapToObj(
-            g -> line(new PlacesOf(matcher.id(matcher.givers[g])), 0, shortages.giverPlaces(g, 1)))
+  private static List<Line> places(Matcher matcher, Shortages shortages, Gains gains) {
+    return best(
+        matcher.givers.length,
+        k -> shortages.giverPlaces(k, 1),
+        k -> gains.giverPlaces(k, 1),
+        (k, gain) ->
+            new Line(
+                new PlacesOf(matcher.id(matcher.givers[k])),
+                0,
+                Math.toIntExact(gain.pairs()),
+                gain.score()));
+  }
+
+  /** The prices choose what is worth working out; of that the best are shown. */
+  private static List<Line> best(
+      int number, IntFunction<Worth> atMost, IntFunction<Worth> exactly, Lining line) {
+    var bounds = IntStream.range(0, number).mapToObj(atMost).toList();
+    return IntStream.range(0, number)
+        .boxed()
+        .sorted(Comparator.<Integer, Worth>comparing(bounds::get).reversed())
+        .limit(WORKED_OUT)
+        .map(k -> line.of(k, exactly.apply(k)))
+        .filter(one -> one.matched() > 0 || one.points() > 0)
+        .sorted(Comparator.comparingInt(Line::matched).thenComparingLong(Line::points).reversed())
+        .limit(SHOWN)
         .toList();
+  }
+
+  @FunctionalInterface
+  private interface Lining {
+    Line of(int k, Worth gain);
   }
 
   private static List<FreeOf> rules(Matcher matcher) {
@@ -124,24 +145,6 @@ public class WhatIsShort {
         .map(RuleFacts::kind)
         .filter(kind -> matcher.input().without(kind).isPresent())
         .map(FreeOf::new)
-        .toList();
-  }
-
-  private static Line line(Shortage shortage, int sought, Worth worth) {
-    return new Line(shortage, sought, Math.toIntExact(worth.pairs()), worth.score());
-  }
-
-  /** Nobody can be matched who is matched already, whatever the prices allow for. */
-  private static List<Line> best(List<Line> lines, int left) {
-    return lines.stream()
-        .map(line -> line.withAtMost(left))
-        .filter(line -> line.matched() > 0 || line.points() > 0)
-        .sorted(
-            Comparator.comparingInt(Line::matched)
-                .thenComparingInt(Line::sought)
-                .thenComparingLong(Line::points)
-                .reversed())
-        .limit(SHOWN)
         .toList();
   }
 
