@@ -138,9 +138,7 @@ public final class MeetingTimesBench {
       TreeSet<Integer> some = new TreeSet<>();
       while (some.size() < 5) {
         some.add(
-            seats.isEmpty()
-                ? random.nextInt(people)
-                : seats.remove(random.nextInt(seats.size())));
+            seats.isEmpty() ? random.nextInt(people) : seats.remove(random.nextInt(seats.size())));
       }
       members.add(List.copyOf(some));
     }

@@ -11,8 +11,8 @@ import org.ithaca.matching.text.TextReader;
 import org.ithaca.matching.text.TextWriter;
 
 /**
- * An event in rounds, its rotation and its certificate as one text, from which anybody can check the
- * result without this library; the format is described in the README.
+ * An event in rounds, its rotation and its certificate as one text, from which anybody can check
+ * the result without this library; the format is described in the README.
  */
 public record RotationProof(
     RotationProblem problem, Rotation solution, RotationCertificate certificate) {
