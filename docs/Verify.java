@@ -73,17 +73,119 @@ public class Verify {
       seats[(int) (key % givers)]--;
     }
     Weights weights = new Weights(text, Math.min(most, mostGiven), pairs);
-    return verdict(text, pairs, weights, 1, (section, least, heads) -> {
+    Limits limits = new Limits(text, pairs);
+    return verdict(text, pairs, weights, 1, limits.splitting((section, least, heads) -> {
       long[] r = text.table(section, "r", receivers, 0);
       long[] g = text.table(section, "g", givers, 0);
-      BigInteger bound = sum(r, places).add(sum(g, seats));
+      long[] l = text.table(section, "l", limits.rules.size(), 0);
+      List<long[]> units = text.lines(section, "unit");
+      long unit = units.isEmpty() ? 1 : units.getFirst()[0];
+      must(unit >= 1, "a unit below 1");
+      BigInteger bound = sum(r, places).add(sum(g, seats)).add(limits.sum(l));
       for (long[] pair : pairs.free(least)) {
         long price = Math.addExact(r[(int) pair[0]], g[(int) pair[1]]);
-        long above = Math.subtractExact(weights.of(pair, heads), price);
-        bound = bound.add(BigInteger.valueOf(Math.max(0, above)));
+        for (int k = 0; k < l.length; k++) {
+          price = l[k] != 0 && limits.holds(k, pair) ? Math.addExact(price, l[k]) : price;
+        }
+        long weight = Math.multiplyExact(unit, weights.of(pair, heads));
+        Boolean taken = limits.assumed.get("splitpair " + pair[0] + " " + pair[1]);
+        long above = Math.subtractExact(weight, price);
+        boolean counts = taken == null ? above > 0 : taken;
+        bound = counts ? bound.add(BigInteger.valueOf(above)) : bound;
       }
-      return bound;
-    });
+      BigInteger[] parts = bound.divideAndRemainder(BigInteger.valueOf(unit));
+      return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }));
+  }
+
+  /** At least and at most so many matches among a set of pairs, or perhaps none. */
+  static final class Limits {
+    private final Text text;
+    private final Set<String> lines = new HashSet<>();
+    private final List<long[]> required;
+
+    /** Each one: least, most or -1, whether none is allowed too, kind of set. */
+    final List<long[]> rules;
+
+    /** What is assumed in the part of the proof looked at. */
+    final Map<String, Boolean> assumed = new HashMap<>();
+
+    Limits(Text text, Pairs pairs) {
+      this.text = text;
+      this.rules = text.lines("problem", "limit");
+      for (String word : List.of("limitreceiver", "limitgiver", "limitpair")) {
+        for (long[] line : text.lines("problem", word)) {
+          must(line[0] >= 0 && line[0] < rules.size(), "no such limit");
+          long giver = word.equals("limitreceiver") ? 0 : line[line.length - 1];
+          pairs.key(word.equals("limitgiver") ? 0 : line[1], giver);
+          lines.add(word + Arrays.toString(line));
+        }
+      }
+      this.required = text.lines("problem", "required");
+      for (int k = 0; k < rules.size(); k++) {
+        long[] rule = rules.get(k);
+        long count = count(k, pairs.solution);
+        boolean none = rule[2] == 1 && count == 0;
+        must(rule[0] >= 0 && (rule[1] < 0 || rule[1] >= rule[0]), "limit " + k + " cannot hold");
+        must(none || count >= rule[0], "limit " + k + " has too few matches");
+        must(rule[1] < 0 || count <= rule[1], "limit " + k + " has too many matches");
+      }
+    }
+
+    /** Whether the pair is of the set. */
+    boolean holds(int k, long[] pair) {
+      boolean receiver = lines.contains("limitreceiver" + Arrays.toString(new long[] {k, pair[0]}));
+      boolean giver = lines.contains("limitgiver" + Arrays.toString(new long[] {k, pair[1]}));
+      boolean listed =
+          lines.contains("limitpair" + Arrays.toString(new long[] {k, pair[0], pair[1]}));
+      return switch ((int) rules.get(k)[3]) {
+        case 0 -> receiver;
+        case 1 -> giver;
+        case 2 -> receiver && giver;
+        case 3 -> listed;
+        case 4 -> !listed;
+        default -> throw new Wrong("limit " + k + " is of no kind");
+      };
+    }
+
+    private long count(int k, List<long[]> pairs) {
+      return pairs.stream().filter(pair -> holds(k, pair)).count();
+    }
+
+    /** The prices of limits, each times its most, or its least if the price is negative. */
+    BigInteger sum(long[] prices) {
+      BigInteger sum = BigInteger.ZERO;
+      for (int k = 0; k < prices.length; k++) {
+        long[] rule = rules.get(k);
+        long fixed = prices[k] == 0 ? 0 : count(k, required);
+        Boolean held = assumed.get("splitlimit " + k);
+        boolean mayBeNone = rule[2] == 1 && fixed == 0 && held != Boolean.TRUE;
+        long least = mayBeNone ? 0 : Math.max(0, rule[0] - fixed);
+        must(prices[k] <= 0 || rule[1] >= 0 || held == Boolean.FALSE, "a price without a most");
+        long most = held == Boolean.FALSE ? 0 : rule[1] - fixed;
+        sum = sum.add(times(prices[k], prices[k] > 0 ? most : least));
+      }
+      return sum;
+    }
+
+    /** Either way of a choice has a bound of its own; the larger one holds. */
+    Bound splitting(Bound leaf) {
+      return (section, least, heads) -> {
+        for (String word : List.of("splitpair", "splitlimit")) {
+          for (long[] split : text.lines(section, word)) {
+            must(word.equals("splitpair") || rules.get((int) split[0])[2] == 1, "none is not allowed");
+            String key = word + " " + split[0] + (split.length > 1 ? " " + split[1] : "");
+            assumed.put(key, true);
+            BigInteger yes = splitting(leaf).of(section + ".yes", least, heads);
+            assumed.put(key, false);
+            BigInteger no = splitting(leaf).of(section + ".no", least, heads);
+            assumed.remove(key);
+            return yes.max(no);
+          }
+        }
+        return leaf.of(section, least, heads);
+      };
+    }
   }
 
   // --- pairing: one group, everybody in one pair, prices of people and of odd groups ---
@@ -332,9 +434,10 @@ public class Verify {
     BigInteger weight = BigInteger.ZERO;
     BigInteger head = BigInteger.ZERO;
     boolean worstOff = text.is("objective worst-off-first");
-    boolean hasFloor = !text.lines("prices", "floor").isEmpty();
+    List<long[]> floors = text.linesAnywhere("floor");
+    boolean hasFloor = !floors.isEmpty();
     must(worstOff || !hasFloor, "a floor, but the worst-off do not come first");
-    long floor = hasFloor ? text.lines("prices", "floor").getFirst()[0] : 0;
+    long floor = hasFloor ? floors.getFirst()[0] : 0;
     for (long[] pair : pairs.chosenFreely()) {
       must(pair[2] >= floor, "a pair below the floor");
       weight = weight.add(times(unit, weights.of(pair, false)));
@@ -500,6 +603,13 @@ public class Verify {
 
     List<long[]> lines(String section, String word) {
       return lines.getOrDefault(section + " " + word, List.of());
+    }
+
+    List<long[]> linesAnywhere(String word) {
+      return lines.entrySet().stream()
+          .filter(entry -> entry.getKey().endsWith(" " + word))
+          .flatMap(entry -> entry.getValue().stream())
+          .toList();
     }
 
     /** A single number of the problem. */

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which required pairs, forbidden pairs and capacities cannot hold together.
+ * Finds which required pairs, forbidden pairs, capacities and limits cannot hold together.
  *
  * <p><b>Method.</b> Required pairs can fail in two ways only, because each takes its places
- * whatever the rest does: the pair is not allowed, or somebody has more of them than places. A
- * smallest clash is therefore one required pair with one thing that forbids it, or a capacity with
- * one required pair more than it.
+ * whatever the rest does: the pair is not allowed, or somebody (or a group with a limit) has more
+ * of them than places. A smallest clash is therefore one required pair with one thing that forbids
+ * it, or a capacity or limit with one required pair more than it.
  *
  * <p><b>Guarantee.</b> Exact: leaving out any one element of a clash resolves it. Where a person
  * has more required pairs than one too many, the first ones stand for all choices among them. Where
@@ -26,7 +28,10 @@ public final class Clashes<L> {
   private final Map<Pair, List<L>> forbidden = new TreeMap<>();
   private final Map<Integer, Limit<L>> firstLimits = new TreeMap<>();
   private final Map<Integer, Limit<L>> secondLimits = new TreeMap<>();
+  private final List<Group<L>> groups = new ArrayList<>();
   private final boolean oneGroup;
+
+  private record Group<L>(int most, Predicate<Pair> members, L label) {}
 
   private record Labelled<L>(Pair pair, L label) {}
 
@@ -82,6 +87,12 @@ public final class Clashes<L> {
     return this;
   }
 
+  /** At most so many of these pairs; those that have too few are for the solver to say. */
+  public Clashes<L> atMost(int most, Predicate<Pair> pairs, L label) {
+    groups.add(new Group<>(most, pairs, label));
+    return this;
+  }
+
   /** A smallest set that cannot hold together; of equal size the first found. */
   public Optional<Clash<L>> smallest() {
     Optional<Clash<L>> smallest = Optional.empty();
@@ -93,7 +104,10 @@ public final class Clashes<L> {
     return smallest;
   }
 
-  /** All clashes: first forbidden pairs, then capacities, in order. Empty if all can hold. */
+  /**
+   * All clashes: first forbidden pairs, then capacities and limits, in order. Empty if all can
+   * hold.
+   */
   public List<Clash<L>> all() {
     List<Clash<L>> clashes = new ArrayList<>();
     for (Labelled<L> pin : required) {
@@ -115,6 +129,13 @@ public final class Clashes<L> {
     if (!oneGroup) {
       addOverfull(clashes, ofSecond, secondLimits);
     }
+    for (Group<L> group : groups) {
+      Map<Pair, L> pins = new TreeMap<>();
+      required.stream()
+          .filter(pin -> group.members.test(pin.pair))
+          .forEach(pin -> pins.putIfAbsent(pin.pair, pin.label));
+      add(clashes, pins, group.most, group.label);
+    }
     return clashes;
   }
 
@@ -123,15 +144,19 @@ public final class Clashes<L> {
     pins.forEach((person, pinsOfPerson) -> {
       Limit<L> limit = limits.get(person);
       int capacity = limit != null ? limit.capacity : oneGroup ? 1 : pinsOfPerson.size();
-      int tooMany = pinsOfPerson.size() - capacity;
-      if (tooMany > 0) {
-        List<L> labels =
-            new ArrayList<>(pinsOfPerson.values().stream().limit(capacity + 1L).toList());
-        if (limit != null) {
-          labels.add(limit.label);
-        }
-        clashes.add(new Clash<>(List.copyOf(labels), tooMany));
-      }
+      add(clashes, pinsOfPerson, capacity, limit == null ? null : limit.label);
     });
+  }
+
+  private static <L> void add(
+      List<Clash<L>> clashes, Map<Pair, L> pins, int most, @Nullable L label) {
+    int tooMany = pins.size() - most;
+    if (tooMany > 0) {
+      List<L> labels = new ArrayList<>(pins.values().stream().limit(most + 1L).toList());
+      if (label != null) {
+        labels.add(label);
+      }
+      clashes.add(new Clash<>(List.copyOf(labels), tooMany));
+    }
   }
 }

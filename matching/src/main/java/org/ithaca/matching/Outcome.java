@@ -1,5 +1,7 @@
 package org.ithaca.matching;
 
+import java.util.List;
+
 /**
  * What a solver says. {@code S} is the solution, {@code C} the certificate that proves a bound on
  * every solution; it is checked by {@link org.ithaca.matching.verify.Verifier}.
@@ -18,7 +20,7 @@ public sealed interface Outcome<S, C> {
   /** The step budget ran out or the caller cancelled; the bound still holds. */
   record Stopped<S, C>(S bestSoFar, C bound) implements Outcome<S, C> {}
 
-  /** Why required pairs cannot hold. */
+  /** Why required pairs or limits cannot hold. */
   sealed interface Reason {
     /** The pair is required and forbidden. */
     record RequiredAndForbidden(Pair pair) implements Reason {}
@@ -43,5 +45,27 @@ public sealed interface Outcome<S, C> {
 
     /** Not everybody who mentors in a required link can be mentored up to the top. */
     record ChainsCannotReachTop() implements Reason {}
+
+    /** More of the limit's pairs are required than it allows. */
+    record TooManyRequiredOfLimit(int limit, int required, int most) implements Reason {}
+
+    /**
+     * The limit cannot hold together with the others named: as long as these hold, the number of
+     * its matches comes no nearer than this. Without any one of them, required pairs included, all
+     * could hold.
+     *
+     * @param limit its place in the list of limits
+     * @param wanted its least, or its most if that is what cannot be held
+     * @param reachable how many matches it can have at most (or must have at least)
+     */
+    record LimitOutOfReach(
+        int limit, int wanted, int reachable, List<Integer> others, List<Pair> required)
+        implements Reason {}
+
+    /**
+     * The search was stopped or gave up before it found a solution within all limits; whether there
+     * is one is open.
+     */
+    record LimitsNotReached() implements Reason {}
   }
 }

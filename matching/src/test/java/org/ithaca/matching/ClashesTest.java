@@ -42,6 +42,18 @@ class ClashesTest {
   }
 
   @Test
+  void onePinMoreThanALimitAllowsClashesWithTheLimit() {
+    var clashes =
+        Clashes.<String>ofAssignment()
+            .require(new Pair(0, 0), "a")
+            .require(new Pair(1, 1), "b")
+            .require(new Pair(2, 5), "c")
+            .atMost(1, pair -> pair.second() < 5, "one of our own");
+    assertThat(clashes.smallest().orElseThrow().labels())
+        .containsExactly("a", "b", "one of our own");
+  }
+
+  @Test
   void theSmallestOfSeveralIsNamed() {
     var clashes =
         Clashes.<String>ofAssignment()

@@ -67,6 +67,7 @@ class MatchingArchitectureTest {
             ROOT + ".pairing..",
             ROOT + ".rotation..",
             ROOT + ".meetingtimes..",
+            ROOT + ".stable..",
             ROOT + ".internal..")
         .should()
         .dependOnClassesThat()
@@ -87,7 +88,8 @@ class MatchingArchitectureTest {
             "cli",
             "rotation",
             "cascade",
-            "meetingtimes")) {
+            "meetingtimes",
+            "stable")) {
       assertThat(CLASSES.stream().map(JavaClass::getPackageName))
           .as(name)
           .contains(ROOT + "." + name);

@@ -7,10 +7,10 @@ import java.util.Optional;
  * where the worst-off come first, the proof of the floor. Weights are computed from the problem
  * alone; the formula is in the README and the verifier has its own copy.
  *
- * @param prices for all candidate pairs that are neither required nor forbidden and not below the
- *     floor; capacities are those left by the required pairs
+ * @param bound prices for all candidate pairs that are neither required nor forbidden and not below
+ *     the floor; capacities are those left by the required pairs
  */
-public record AssignmentCertificate(Prices prices, Optional<Floor> floor) {
+public record AssignmentCertificate(Bound bound, Optional<Floor> floor) {
 
   /**
    * Why the smallest score cannot be larger.
@@ -20,7 +20,15 @@ public record AssignmentCertificate(Prices prices, Optional<Floor> floor) {
    * @param above prices that show that fewer pairs (or kept pairs) are reached with only the
    *     candidates above the floor
    */
-  public record Floor(long score, Prices all, Prices above) {}
+  public record Floor(long score, Bound all, Bound above) {}
+
+  /** The prices, where nothing had to be split; always so without limits. */
+  public Prices prices() {
+    if (bound instanceof Prices prices) {
+      return prices;
+    }
+    throw new IllegalStateException("The bound is split. Maybe look at bound().");
+  }
 
   /** One line per price that is not 0; see the README. */
   public String toText() {

@@ -30,12 +30,12 @@ public final class AssignmentPricing {
   }
 
   /**
-   * The least the solution's weight falls if the pair is forced in: {@code u + p - weight}.
-   * Negative if the proof does not cover the pair.
+   * The least the solution's weight falls if the pair is forced in: {@code u + p - weight}, with
+   * the prices of its limits among what it pays. Negative if the proof does not cover the pair.
    */
   public long price(Pair pair, long score) {
     boolean present = problem.present().contains(pair);
-    return paid(certificate.prices(), pair.first(), pair.second()) - scale.weight(score, present);
+    return -excess(certificate.bound(), pair.first(), pair.second(), scale.weight(score, present));
   }
 
   /** What {@link #price} says in pairs, kept pairs and scores. */
@@ -69,12 +69,15 @@ public final class AssignmentPricing {
 
   /** Prices groups of givers, each by the cheapest in it, so that a whole group can be left out. */
   public GroupExcess ofGroups(int[] groupOf, int groups) {
-    UnaryOperator<Prices> cheapest = prices -> cheapest(prices, groupOf, groups);
+    if (!problem.limits().isEmpty()) {
+      return (_, _, _) -> Long.MAX_VALUE; // limits price pairs of a group differently
+    }
+    UnaryOperator<Bound> cheapest = prices -> cheapest((Prices) prices, groupOf, groups);
     AssignmentPricing grouped =
         new AssignmentPricing(
             problem,
             new AssignmentCertificate(
-                cheapest.apply(certificate.prices()),
+                cheapest.apply(certificate.bound()),
                 certificate
                     .floor()
                     .map(floor ->
@@ -98,23 +101,38 @@ public final class AssignmentPricing {
   }
 
   private long promise(int receiver, int giver, long score) {
-    long full = scale.weight(score, false) - paid(certificate.prices(), receiver, giver);
+    long full = excess(certificate.bound(), receiver, giver, scale.weight(score, false));
     if (certificate.floor().isEmpty()) {
       return full;
     }
     AssignmentCertificate.Floor floor = certificate.floor().get();
     long head = scale.head(false);
-    long excess = head - paid(floor.all(), receiver, giver);
+    long excess = excess(floor.all(), receiver, giver, head);
     if (score >= floor.score()) {
       excess = Math.max(excess, full);
     }
     if (score > floor.score()) {
-      excess = Math.max(excess, head - paid(floor.above(), receiver, giver));
+      excess = Math.max(excess, excess(floor.above(), receiver, giver, head));
     }
     return excess;
   }
 
-  private static long paid(Prices prices, int receiver, int giver) {
-    return prices.receiver(receiver) + prices.giver(giver);
+  /** What the weight exceeds the prices by, in the part of the bound where that is most. */
+  private long excess(Bound bound, int receiver, int giver, long weight) {
+    if (bound instanceof Prices prices && prices.limits() == 0) {
+      return weight - prices.receiver(receiver) - prices.giver(giver);
+    }
+    Pair pair = new Pair(receiver, giver);
+    long most = Long.MIN_VALUE;
+    for (Prices prices : LimitedPairs.leaves(bound)) {
+      long paid = prices.receiver(receiver) + prices.giver(giver);
+      for (int l = 0; l < prices.limits(); l++) {
+        if (prices.limit(l) != 0 && problem.limits().get(l).pairs().contains(pair)) {
+          paid += prices.limit(l);
+        }
+      }
+      most = Math.max(most, -Math.floorDiv(paid - weight * prices.unit(), prices.unit()));
+    }
+    return most;
   }
 }

@@ -32,6 +32,7 @@ public final class AssignmentProblem {
   private final Set<Pair> required;
   private final Set<Pair> forbidden;
   private final Set<Pair> present;
+  private final List<Limit> limits;
 
   private AssignmentProblem(
       Scores scores,
@@ -41,7 +42,8 @@ public final class AssignmentProblem {
       long ceiling,
       Collection<Pair> required,
       Collection<Pair> forbidden,
-      Collection<Pair> present) {
+      Collection<Pair> present,
+      List<Limit> limits) {
     this.scores = scores;
     this.receiverCapacities = checked("receivers", scores.receivers(), receiverCapacities);
     this.giverCapacities = checked("givers", scores.givers(), giverCapacities);
@@ -50,6 +52,8 @@ public final class AssignmentProblem {
     this.required = Collections.unmodifiableSet(new TreeSet<>(required));
     this.forbidden = Collections.unmodifiableSet(new TreeSet<>(forbidden));
     this.present = Collections.unmodifiableSet(new TreeSet<>(present));
+    this.limits = List.copyOf(limits);
+    limits.forEach(limit -> LimitedPairs.check(limit, scores));
   }
 
   /** One place for everybody, the largest total wanted. */
@@ -60,6 +64,7 @@ public final class AssignmentProblem {
         ones(scores.givers()),
         Objective.TOTAL,
         0,
+        List.of(),
         List.of(),
         List.of(),
         List.of());
@@ -87,22 +92,54 @@ public final class AssignmentProblem {
 
   public AssignmentProblem withScores(Scores s) {
     return new AssignmentProblem(
-        s, receiverCapacities, giverCapacities, objective, ceiling, required, forbidden, present);
+        s,
+        receiverCapacities,
+        giverCapacities,
+        objective,
+        ceiling,
+        required,
+        forbidden,
+        present,
+        limits);
   }
 
   public AssignmentProblem withReceiverCapacities(int... capacities) {
     return new AssignmentProblem(
-        scores, capacities, giverCapacities, objective, ceiling, required, forbidden, present);
+        scores,
+        capacities,
+        giverCapacities,
+        objective,
+        ceiling,
+        required,
+        forbidden,
+        present,
+        limits);
   }
 
   public AssignmentProblem withGiverCapacities(int... capacities) {
     return new AssignmentProblem(
-        scores, receiverCapacities, capacities, objective, ceiling, required, forbidden, present);
+        scores,
+        receiverCapacities,
+        capacities,
+        objective,
+        ceiling,
+        required,
+        forbidden,
+        present,
+        limits);
   }
 
   public AssignmentProblem withObjective(Objective o) {
     return new AssignmentProblem(
-        scores, receiverCapacities, giverCapacities, o, ceiling, required, forbidden, present);
+        scores,
+        receiverCapacities,
+        giverCapacities,
+        o,
+        ceiling,
+        required,
+        forbidden,
+        present,
+        limits);
   }
 
   /**
@@ -118,19 +155,36 @@ public final class AssignmentProblem {
         largestPossibleScore,
         required,
         forbidden,
-        present);
+        present,
+        limits);
   }
 
   /** These pairs must hold. */
   public AssignmentProblem requiring(Collection<Pair> pairs) {
     return new AssignmentProblem(
-        scores, receiverCapacities, giverCapacities, objective, ceiling, pairs, forbidden, present);
+        scores,
+        receiverCapacities,
+        giverCapacities,
+        objective,
+        ceiling,
+        pairs,
+        forbidden,
+        present,
+        limits);
   }
 
   /** These pairs must not hold. */
   public AssignmentProblem forbidding(Collection<Pair> pairs) {
     return new AssignmentProblem(
-        scores, receiverCapacities, giverCapacities, objective, ceiling, required, pairs, present);
+        scores,
+        receiverCapacities,
+        giverCapacities,
+        objective,
+        ceiling,
+        required,
+        pairs,
+        present,
+        limits);
   }
 
   /**
@@ -146,7 +200,22 @@ public final class AssignmentProblem {
         ceiling,
         required,
         forbidden,
-        pairs);
+        pairs,
+        limits);
+  }
+
+  /** All of these hold, before anything else counts. They replace those of before. */
+  public AssignmentProblem limiting(List<Limit> list) {
+    return new AssignmentProblem(
+        scores,
+        receiverCapacities,
+        giverCapacities,
+        objective,
+        ceiling,
+        required,
+        forbidden,
+        present,
+        list);
   }
 
   public Scores scores() {
@@ -181,6 +250,10 @@ public final class AssignmentProblem {
     return present;
   }
 
+  public List<Limit> limits() {
+    return limits;
+  }
+
   /** The index of the pair among the scores, negative if it has none. */
   public int candidate(Pair pair) {
     return scores.find(pair.first(), pair.second());
@@ -208,6 +281,12 @@ public final class AssignmentProblem {
       int g = pair.second();
       if (giverLoad[g] > giverCapacities[g]) {
         return new Reason.TooManyRequiredOfGiver(g, giverLoad[g], giverCapacities[g]);
+      }
+    }
+    for (int l = 0; l < limits.size(); l++) {
+      long count = required.stream().filter(limits.get(l).pairs()::contains).count();
+      if (count > limits.get(l).most()) {
+        return new Reason.TooManyRequiredOfLimit(l, (int) count, limits.get(l).most());
       }
     }
     return null;

@@ -38,6 +38,7 @@ public record AssignmentProof(
     text.pairs("required", problem.required());
     text.pairs("forbidden", problem.forbidden());
     text.pairs("keep", problem.present());
+    LimitText.write(text, problem.limits());
     text.line("solution").line("total", solution.total()).pairs("match", solution.pairs());
     text.line("certificate");
     CertificateText.body(text, certificate);
@@ -67,12 +68,14 @@ public record AssignmentProof(
             .withGiverCapacities(giverCapacities)
             .requiring(lines.pairs("required", receivers, givers))
             .forbidding(lines.pairs("forbidden", receivers, givers))
-            .keeping(lines.pairs("keep", receivers, givers));
+            .keeping(lines.pairs("keep", receivers, givers))
+            .limiting(LimitText.parse(lines, receivers, givers));
     lines.expect("solution");
     long total = lines.number("total");
     Assignment solution = new Assignment(lines.pairs("match", receivers, givers), total);
     lines.expect("certificate");
-    AssignmentCertificate certificate = CertificateText.body(lines, receivers, givers);
+    AssignmentCertificate certificate =
+        CertificateText.body(lines, receivers, givers, problem.limits().size());
     lines.expect("end");
     return new AssignmentProof(problem, solution, certificate);
   }

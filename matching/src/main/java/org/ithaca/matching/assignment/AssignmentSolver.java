@@ -22,6 +22,8 @@ import org.ithaca.matching.internal.Meter;
  * score allowed is searched by halving the range of scores that occur: the largest floor at which
  * no pair and no kept pair is lost.
  *
+ * <p>With limits beyond places see {@link LimitedSolver}.
+ *
  * <p><b>Guarantee.</b> Exact, with a certificate over all candidate pairs. <b>Time</b> that of one
  * solve, O(S (E + V log V)) for S places on the smaller side; for the worst-off about as many
  * solves as the number of distinct scores has binary digits. <b>Space</b> O(V) beside the scores,
@@ -49,6 +51,9 @@ public final class AssignmentSolver {
       return new Outcome.Infeasible<>(obstacle);
     }
     Meter meter = new Meter(effort);
+    if (!problem.limits().isEmpty()) {
+      return new LimitedSolver(problem, meter).solve();
+    }
     FreePairs all = FreePairs.of(problem);
     if (problem.objective() == Objective.WORST_OFF_FIRST) {
       return raiseFloor(problem, all, meter);
@@ -81,7 +86,7 @@ public final class AssignmentSolver {
     if (meter.isStopped()) {
       return outcome(problem, first.stopped(), Optional.empty());
     }
-    Prices proof = high < levels.length ? above.prices() : Prices.none(problem.scores());
+    Prices proof = high < levels.length ? above.prices() : Prices.none(problem);
     Answer best = solve(all.from(levels[low]), FreePairs.Weights.FULL, meter);
     return outcome(problem, best, Optional.of(new Floor(levels[low], head.prices(), proof)));
   }

@@ -1,6 +1,8 @@
 package org.ithaca.matching.assignment;
 
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
+import org.ithaca.matching.Pair;
 import org.ithaca.matching.assignment.AssignmentCertificate.Floor;
 import org.ithaca.matching.text.TextReader;
 import org.ithaca.matching.text.TextWriter;
@@ -12,12 +14,15 @@ final class CertificateText {
   private CertificateText() {}
 
   static String write(AssignmentCertificate certificate) {
-    Prices prices = certificate.prices();
+    Prices any = LimitedPairs.leaves(certificate.bound()).getFirst();
     TextWriter text =
         new TextWriter()
             .line(HEADER)
-            .line("receivers", prices.receivers())
-            .line("givers", prices.givers());
+            .line("receivers", any.receivers())
+            .line("givers", any.givers());
+    if (any.limits() > 0) {
+      text.line("limits", any.limits());
+    }
     body(text, certificate);
     return text.line("end").text();
   }
@@ -25,57 +30,96 @@ final class CertificateText {
   static AssignmentCertificate parse(String text) {
     TextReader lines = new TextReader(text);
     lines.expect(HEADER);
-    AssignmentCertificate certificate = body(lines, lines.size("receivers"), lines.size("givers"));
+    int receivers = lines.size("receivers");
+    int givers = lines.size("givers");
+    int limits = lines.isAt("limits") ? lines.size("limits") : 0;
+    AssignmentCertificate certificate = body(lines, receivers, givers, limits);
     lines.expect("end");
     return certificate;
   }
 
   /** The lines that a certificate and a proof have in common. */
   static void body(TextWriter text, AssignmentCertificate certificate) {
-    prices(text, "prices", certificate.prices());
+    bound(text, "prices", certificate.bound());
     certificate
         .floor()
         .ifPresent(floor -> {
           text.line("floor", floor.score());
-          prices(text, "all", floor.all());
-          prices(text, "above", floor.above());
+          bound(text, "all", floor.all());
+          bound(text, "above", floor.above());
         });
   }
 
-  private static void prices(TextWriter text, String name, Prices prices) {
+  private static void bound(TextWriter text, String name, Bound bound) {
     text.line(name);
-    for (int r = 0; r < prices.receivers(); r++) {
-      if (prices.receiver(r) != 0) {
-        text.line("r", r, prices.receiver(r));
+    switch (bound) {
+      case Prices prices -> {
+        if (prices.unit() != 1) {
+          text.line("unit", prices.unit());
+        }
+        prices(text, "r", prices.receivers(), prices::receiver);
+        prices(text, "g", prices.givers(), prices::giver);
+        prices(text, "l", prices.limits(), prices::limit);
       }
-    }
-    for (int g = 0; g < prices.givers(); g++) {
-      if (prices.giver(g) != 0) {
-        text.line("g", g, prices.giver(g));
+      case Bound.OfPair(Pair pair, Bound with, Bound without) -> {
+        text.line("splitpair", pair.first(), pair.second());
+        bound(text, name + ".yes", with);
+        bound(text, name + ".no", without);
+      }
+      case Bound.OfLimit(int limit, Bound held, Bound none) -> {
+        text.line("splitlimit", limit);
+        bound(text, name + ".yes", held);
+        bound(text, name + ".no", none);
       }
     }
   }
 
-  static AssignmentCertificate body(TextReader lines, int receivers, int givers) {
-    Prices prices = prices(lines, "prices", receivers, givers);
+  private static void prices(TextWriter text, String word, int size, IntToLongFunction price) {
+    for (int k = 0; k < size; k++) {
+      if (price.applyAsLong(k) != 0) {
+        text.line(word, k, price.applyAsLong(k));
+      }
+    }
+  }
+
+  static AssignmentCertificate body(TextReader lines, int receivers, int givers, int limits) {
+    int[] sizes = {receivers, givers, limits};
+    Bound bound = bound(lines, "prices", sizes);
     Optional<Floor> floor = Optional.empty();
     if (lines.isAt("floor")) {
       long score = lines.number("floor");
-      Prices all = prices(lines, "all", receivers, givers);
-      floor = Optional.of(new Floor(score, all, prices(lines, "above", receivers, givers)));
+      Bound all = bound(lines, "all", sizes);
+      floor = Optional.of(new Floor(score, all, bound(lines, "above", sizes)));
     }
-    return new AssignmentCertificate(prices, floor);
+    return new AssignmentCertificate(bound, floor);
   }
 
-  private static Prices prices(TextReader lines, String name, int receivers, int givers) {
+  private static Bound bound(TextReader lines, String name, int[] sizes) {
     lines.expect(name);
-    long[] ofReceivers = new long[receivers];
-    long[] ofGivers = new long[givers];
-    while (lines.isAt("r") || lines.isAt("g")) {
-      long[] side = lines.isAt("r") ? ofReceivers : ofGivers;
-      long[] price = lines.numbers(lines.word(), 2);
-      side[lines.index(price[0], side.length)] = price[1];
+    if (lines.isAt("splitpair")) {
+      long[] pair = lines.numbers("splitpair", 2);
+      int receiver = lines.index(pair[0], sizes[0]);
+      int giver = lines.index(pair[1], sizes[1]);
+      Bound with = bound(lines, name + ".yes", sizes);
+      return new Bound.OfPair(new Pair(receiver, giver), with, bound(lines, name + ".no", sizes));
     }
-    return Prices.of(ofReceivers, ofGivers);
+    if (lines.isAt("splitlimit")) {
+      int limit = lines.index(lines.number("splitlimit"), sizes[2]);
+      Bound held = bound(lines, name + ".yes", sizes);
+      return new Bound.OfLimit(limit, held, bound(lines, name + ".no", sizes));
+    }
+    long unit = lines.isAt("unit") ? lines.number("unit") : 1;
+    long[] receivers = prices(lines, "r", sizes[0]);
+    long[] givers = prices(lines, "g", sizes[1]);
+    return Prices.of(receivers, givers, prices(lines, "l", sizes[2]), unit);
+  }
+
+  private static long[] prices(TextReader lines, String word, int size) {
+    long[] prices = new long[size];
+    while (lines.isAt(word)) {
+      long[] price = lines.numbers(word, 2);
+      prices[lines.index(price[0], size)] = price[1];
+    }
+    return prices;
   }
 }

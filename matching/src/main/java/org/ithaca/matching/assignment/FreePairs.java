@@ -145,6 +145,15 @@ final class FreePairs {
         .toArray();
   }
 
+  AssignmentProblem problem() {
+    return problem;
+  }
+
+  /** The candidates that are open, by receiver, with their scores. */
+  Edges open() {
+    return open;
+  }
+
   Network network(Weights weights) {
     Edges edges = new Edges(open.first(), open.other(), weighed(weights));
     return new Network(edges, receiverSeats, giverSeats);

@@ -69,6 +69,11 @@ public final class LiveAssignment {
 
   /** Solves the problem; forbidden pairs count as pairs without a score. */
   public static LiveAssignment of(AssignmentProblem problem) {
+    if (!problem.limits().isEmpty()) {
+      throw new IllegalArgumentException(
+          "%d limits cannot be kept while people come and go. Maybe solve anew."
+              .formatted(problem.limits().size()));
+    }
     if (problem.objective() == Objective.WORST_OFF_FIRST) {
       throw new IllegalArgumentException(
           "WORST_OFF_FIRST cannot be kept up to date. Maybe use MOST_PEOPLE_FIRST and leave out"

@@ -3,26 +3,26 @@ package org.ithaca.matching.internal;
 import java.util.Arrays;
 
 /** Whole numbers, last in, first out. */
-final class IntStack {
+public final class IntStack {
   private int[] items = new int[64];
   private int size;
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return size == 0;
   }
 
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
-  void push(int item) {
+  public void push(int item) {
     if (size == items.length) {
       items = Arrays.copyOf(items, size * 2);
     }
     items[size++] = item;
   }
 
-  int pop() {
+  public int pop() {
     return items[--size];
   }
 }

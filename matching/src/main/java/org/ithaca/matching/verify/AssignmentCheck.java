@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import org.ithaca.matching.Objective;
 import org.ithaca.matching.Pair;
 import org.ithaca.matching.Scores;
 import org.ithaca.matching.assignment.Assignment;
 import org.ithaca.matching.assignment.AssignmentCertificate;
 import org.ithaca.matching.assignment.AssignmentProblem;
-import org.ithaca.matching.assignment.Prices;
+import org.ithaca.matching.assignment.Limit;
+import org.ithaca.matching.assignment.Limit.Pairs;
 import org.ithaca.matching.verify.Verdict.Fault;
 
 /** One check of one assignment. */
@@ -22,6 +22,7 @@ final class AssignmentCheck {
   private final Assignment solution;
   private final AssignmentCertificate certificate;
   private final Weighing weighing;
+  private final AssignmentBound bounds;
   private final List<Fault> faults = new ArrayList<>();
   private final List<Pair> freePairs;
   private final int[] receiverPlaces;
@@ -53,25 +54,28 @@ final class AssignmentCheck {
             Math.min(receivers, givers),
             problem.ceiling(),
             problem.present().size());
+    this.bounds = new AssignmentBound(problem, weighing);
   }
 
   Verdict verdict() {
     checkPairs();
-    checkShape(certificate.prices());
+    checkLimits();
+    bounds.check(certificate.bound(), faults);
     certificate
         .floor()
         .ifPresent(floor -> {
-          checkShape(floor.all());
-          checkShape(floor.above());
+          bounds.check(floor.all(), faults);
+          bounds.check(floor.above(), faults);
         });
     if (!faults.isEmpty()) {
       return new Verdict.Wrong(faults);
     }
-    for (Pair pair : problem.required()) {
-      receiverPlaces[pair.first()]--;
-      giverPlaces[pair.second()]--;
+    try {
+      return weigh();
+    } catch (ArithmeticException _) {
+      faults.add(new Fault.WrongShape("prices too large to add up"));
+      return new Verdict.Wrong(faults);
     }
-    return weigh();
   }
 
   private void checkPairs() {
@@ -115,23 +119,27 @@ final class AssignmentCheck {
     }
   }
 
-  private void checkShape(Prices prices) {
-    if (prices.receivers() != scores.receivers() || prices.givers() != scores.givers()) {
-      faults.add(
-          new Fault.WrongShape(
-              "prices for %d receivers and %d givers, the problem has %d and %d"
-                  .formatted(
-                      prices.receivers(), prices.givers(), scores.receivers(), scores.givers())));
-      return;
-    }
-    for (int r = 0; r < prices.receivers(); r++) {
-      if (prices.receiver(r) < 0) {
-        faults.add(new Fault.NegativePrice("receiver " + r, prices.receiver(r)));
+  private void checkLimits() {
+    long[] receiverLoad = new long[scores.receivers()];
+    long[] giverLoad = new long[scores.givers()];
+    for (Pair pair : solution.pairs()) {
+      if (scores.find(pair.first(), pair.second()) >= 0) {
+        receiverLoad[pair.first()]++;
+        giverLoad[pair.second()]++;
       }
     }
-    for (int g = 0; g < prices.givers(); g++) {
-      if (prices.giver(g) < 0) {
-        faults.add(new Fault.NegativePrice("giver " + g, prices.giver(g)));
+    for (int l = 0; l < problem.limits().size(); l++) {
+      Limit limit = problem.limits().get(l);
+      long count =
+          switch (limit.pairs()) {
+            case Pairs.OfReceivers(var receivers) ->
+                receivers.stream().mapToLong(r -> receiverLoad[r]).sum();
+            case Pairs.OfGivers(var givers) -> givers.stream().mapToLong(g -> giverLoad[g]).sum();
+            case Pairs pairs -> solution.pairs().stream().filter(pairs::contains).count();
+          };
+      boolean tooFew = count < limit.least() && !(count == 0 && limit.noneAllowed());
+      if (tooFew || count > limit.most()) {
+        faults.add(new Fault.LimitMissed(l, count, limit.least(), limit.most()));
       }
     }
   }
@@ -149,7 +157,7 @@ final class AssignmentCheck {
         faults.add(new Fault.BelowFloor(pair, score, floor));
       }
     }
-    BigInteger bound = bound(certificate.prices(), score -> score >= floor, true);
+    BigInteger bound = bounds.of(certificate.bound(), score -> score >= floor, true);
     boolean floorProven = checkFloor(head.value());
     if (bound.compareTo(weight.value()) < 0) {
       faults.add(new Fault.BoundBelowSolution(bound.toString(), weight.value().toString()));
@@ -174,44 +182,12 @@ final class AssignmentCheck {
       return freePairs.isEmpty();
     }
     AssignmentCertificate.Floor floor = certificate.floor().get();
-    BigInteger all = bound(floor.all(), _ -> true, false);
+    BigInteger all = bounds.of(floor.all(), _ -> true, false);
     if (all.compareTo(head) < 0) {
       faults.add(new Fault.BoundBelowSolution(all.toString(), head.toString()));
     }
-    BigInteger above = bound(floor.above(), score -> score > floor.score(), false);
+    BigInteger above = bounds.of(floor.above(), score -> score > floor.score(), false);
     return all.equals(head) && above.compareTo(head) < 0;
-  }
-
-  /** What no choice among the free candidates that are let in can exceed. */
-  private BigInteger bound(Prices prices, LongPredicate letIn, boolean full) {
-    ExactSum sum = new ExactSum();
-    for (int r = 0; r < receiverPlaces.length; r++) {
-      sum.add(prices.receiver(r), receiverPlaces[r]);
-    }
-    for (int g = 0; g < giverPlaces.length; g++) {
-      sum.add(prices.giver(g), giverPlaces[g]);
-    }
-    boolean anyClosed = !problem.required().isEmpty() || !problem.forbidden().isEmpty();
-    boolean anyPresent = !problem.present().isEmpty();
-    for (int r = 0; r < receiverPlaces.length; r++) {
-      for (int c = scores.from(r); c < scores.from(r + 1); c++) {
-        if (!letIn.test(scores.score(c))) {
-          continue;
-        }
-        Pair pair = new Pair(r, scores.giver(c));
-        if (anyClosed
-            && (problem.required().contains(pair) || problem.forbidden().contains(pair))) {
-          continue;
-        }
-        boolean present = anyPresent && problem.present().contains(pair);
-        long weight = full ? weighing.full(scores.score(c), present) : weighing.head(present);
-        long above = Math.subtractExact(weight, prices.receiver(r));
-        if (above > prices.giver(scores.giver(c))) {
-          sum.add(above - prices.giver(scores.giver(c)));
-        }
-      }
-    }
-    return sum.value();
   }
 
   static double percent(BigInteger bound, BigInteger value) {

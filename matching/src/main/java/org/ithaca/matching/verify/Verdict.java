@@ -64,6 +64,12 @@ public sealed interface Verdict {
     /** The person mentors without being mentored, where that breaks the chain to the top. */
     record ChainBroken(int person) implements Fault {}
 
+    /** The limit, by its place in the list, has too few or too many matches. */
+    record LimitMissed(int limit, long count, int least, int most) implements Fault {}
+
+    /** These two are not together but both would rather be. */
+    record BlockingPair(Pair pair) implements Fault {}
+
     /** The sum of scores is not what is claimed. */
     record WrongTotal(long claimed, long actual) implements Fault {}
 

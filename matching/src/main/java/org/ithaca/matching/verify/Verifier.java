@@ -22,6 +22,9 @@ import org.ithaca.matching.rotation.RotationProof;
 import org.ithaca.matching.rotation.Tables;
 import org.ithaca.matching.rotation.TablesCertificate;
 import org.ithaca.matching.rotation.TablesProblem;
+import org.ithaca.matching.stable.StableAssignment;
+import org.ithaca.matching.stable.StableCertificate;
+import org.ithaca.matching.stable.StableProblem;
 
 /**
  * Checks a result against its problem and certificate, trusting neither. It reads the problem and
@@ -91,5 +94,10 @@ public final class Verifier {
   public static Verdict check(
       TablesProblem problem, Tables solution, TablesCertificate certificate) {
     return new TablesCheck(problem, solution, certificate).verdict();
+  }
+
+  public static Verdict check(
+      StableProblem problem, StableAssignment solution, StableCertificate certificate) {
+    return new StableCheck(problem, solution).verdict(certificate);
   }
 }

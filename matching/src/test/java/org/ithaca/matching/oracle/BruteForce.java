@@ -18,11 +18,28 @@ import org.ithaca.matching.pairing.PairingProblem;
 public final class BruteForce {
   private BruteForce() {}
 
-  /** The worth of the best assignment; empty if the required pairs cannot hold. */
+  /** The worth of the best assignment; empty if the required pairs and limits cannot hold. */
   public static long[] best(AssignmentProblem problem) {
     return best(
         problem,
-        chosen -> chosen.containsAll(problem.required()) ? worth(problem, chosen) : new long[0]);
+        chosen ->
+            chosen.containsAll(problem.required()) && isWithinLimits(problem, chosen)
+                ? worth(problem, chosen)
+                : new long[0]);
+  }
+
+  public static boolean isWithinLimits(AssignmentProblem problem, List<Pair> chosen) {
+    return problem.limits().stream()
+        .allMatch(limit -> {
+          long count = chosen.stream().filter(limit.pairs()::contains).count();
+          return (limit.noneAllowed() && count == 0)
+              || (limit.least() <= count && count <= limit.most());
+        });
+  }
+
+  /** Whether the first choice is worth as much as the second. */
+  public static boolean isAsGood(AssignmentProblem problem, List<Pair> one, List<Pair> other) {
+    return Arrays.compare(worth(problem, one), worth(problem, other)) >= 0;
   }
 
   /**

@@ -8,6 +8,7 @@ import org.ithaca.matching.Objective;
 import org.ithaca.matching.Pair;
 import org.ithaca.matching.Scores;
 import org.ithaca.matching.assignment.AssignmentProblem;
+import org.ithaca.matching.assignment.Limit;
 import org.ithaca.matching.pairing.PairingProblem;
 
 /** Small and large problems of every kind, from a seed. */
@@ -43,6 +44,39 @@ public final class RandomProblems {
         .requiring(some(pairs, 0.07))
         .forbidding(some(pairs, 0.07))
         .keeping(random.nextBoolean() ? some(pairs, 0.4) : List.of());
+  }
+
+  /** As above, with one to three limits of every kind. */
+  public AssignmentProblem tinyLimitedAssignment() {
+    AssignmentProblem problem = tinyAssignment();
+    List<Limit> limits = new ArrayList<>();
+    int size = 1 + random.nextInt(3);
+    for (int k = 0; k < size; k++) {
+      int least = Math.max(0, random.nextInt(5) - 2);
+      int most = random.nextInt(3) == 0 ? Limit.NO_MOST : least + random.nextInt(3);
+      Limit limit = Limit.between(least, most, anyPairs(problem.scores()));
+      limits.add(random.nextInt(3) == 0 ? limit.orNone() : limit);
+    }
+    return problem.limiting(limits);
+  }
+
+  private Limit.Pairs anyPairs(Scores scores) {
+    List<Integer> receivers = someOf(scores.receivers());
+    List<Integer> givers = someOf(scores.givers());
+    List<Pair> pairs = new ArrayList<>();
+    receivers.forEach(r -> givers.forEach(g -> pairs.add(new Pair(r, g))));
+    return switch (random.nextInt(6)) {
+      case 0 -> new Limit.Pairs.OfReceivers(receivers);
+      case 1 -> new Limit.Pairs.OfGivers(givers);
+      case 2 -> new Limit.Pairs.Between(receivers, givers);
+      case 3 -> Limit.Pairs.ofGiver(random.nextInt(scores.givers()));
+      case 4 -> new Limit.Pairs.AllBut(some(pairs, 0.7));
+      default -> new Limit.Pairs.These(some(pairs, 0.7));
+    };
+  }
+
+  private List<Integer> someOf(int size) {
+    return random.ints(0, size).limit(1 + random.nextInt(size)).distinct().boxed().toList();
   }
 
   /** At most seven people, with everything a pairing may have. */

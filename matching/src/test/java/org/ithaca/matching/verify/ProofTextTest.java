@@ -32,6 +32,15 @@ class ProofTextTest {
   }
 
   @Test
+  void aProofOfAnAssignmentWithLimitsIsReadBackAsItWasAndProvenByBothVerifiers() {
+    for (long seed = 0; seed < 1_000; seed++) {
+      String text = limited(seed);
+      assertThat(text.isEmpty() ? "" : AssignmentProof.parse(text).toText()).isEqualTo(text);
+      bothAccept(text, seed);
+    }
+  }
+
+  @Test
   void aProofOfAPairingIsReadBackAsItWasAndProvenByBothVerifiers() {
     for (long seed = 0; seed < 500; seed++) {
       String text = pairing(seed);
@@ -44,7 +53,8 @@ class ProofTextTest {
   void bothVerifiersAgreeOnProofsInWhichANumberWasChanged() {
     int refused = 0;
     for (long seed = 0; seed < 3_000; seed++) {
-      String text = seed % 2 == 0 ? assignment(seed) : pairing(seed);
+      String text =
+          seed % 3 == 0 ? assignment(seed) : seed % 3 == 1 ? limited(seed) : pairing(seed);
       if (text.isEmpty()) {
         continue;
       }
@@ -94,7 +104,14 @@ class ProofTextTest {
   }
 
   private static String assignment(long seed) {
-    AssignmentProblem problem = new RandomProblems(seed).tinyAssignment();
+    return solved(new RandomProblems(seed).tinyAssignment());
+  }
+
+  private static String limited(long seed) {
+    return solved(new RandomProblems(seed).tinyLimitedAssignment());
+  }
+
+  private static String solved(AssignmentProblem problem) {
     return new AssignmentSolver().solve(problem)
             instanceof Outcome.Optimal(Assignment best, AssignmentCertificate proof)
         ? new AssignmentProof(problem, best, proof).toText()
