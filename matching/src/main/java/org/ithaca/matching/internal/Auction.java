@@ -11,7 +11,7 @@ import java.util.Arrays;
  * best it does not take, plus ε; who held the cheapest seat there before is out and bids again. A
  * far node's price is that of its cheapest seat, and its starting price as long as a seat is empty.
  * Rounds with ever smaller ε (by a factor of 14, to 1) find prices over ever shorter distances. An
- * empty seat must end at price 0, so the first round starts there, and every other three ε of the
+ * empty seat must end at price 0, so the first round starts there, and every other four ε of the
  * round before below its prices: then nearly all seats with a price find a bidder again. What is
  * left over is put right by the exact paths.
  *
@@ -23,7 +23,7 @@ final class Auction {
   /** The first round divides the range of weights by at least this. */
   private static final int COARSEST = 50;
 
-  private static final int FALLBACK = 3;
+  private static final int FALLBACK = 4;
 
   /** So many seats of one bidder bid at once. */
   private static final int AT_ONCE = 8;

@@ -88,6 +88,13 @@ public record BestChoice(Side rows, Side columns) {
     long largest = edges.weight().largest();
     meter.startRound(Auction.rounds(largest) + 2);
     Auction.run(near, far, largest, meter);
+    for (int n = 0; n < near.size; n++) {
+      near.price[n] = bestOffer(near, far, n);
+    }
+    if (meter.isStopped()) {
+      takeWhatIsFree(near, far);
+      return;
+    }
     keepTheBest(near, far);
     AugmentingPaths paths = new AugmentingPaths(near, far, meter);
     fill(paths, near, meter);
@@ -101,11 +108,22 @@ public record BestChoice(Side rows, Side columns) {
     meter.endRound();
   }
 
-  /** The prices of the near side that bound all pairs; lets go of pairs worth less. */
-  private static void keepTheBest(Side near, Side far) {
+  /** There is no time for the best, but no seat need stay empty next to somebody who wants it. */
+  private static void takeWhatIsFree(Side near, Side far) {
     for (int n = 0; n < near.size; n++) {
-      near.price[n] = bestOffer(near, far, n);
+      far.markPartners(near, n);
+      for (int e = near.from[n]; e < near.until[n] && !near.isFull(n); e++) {
+        int other = near.other[e];
+        if (!far.isFull(other) && !far.isMarked(other)) {
+          near.hold(n, other, near.weight.get(e));
+          far.hold(other, n, near.weight.get(e));
+        }
+      }
     }
+  }
+
+  /** Lets go of pairs worth less to the near side than its price. */
+  private static void keepTheBest(Side near, Side far) {
     for (int f = 0; f < far.size; f++) {
       for (int k = far.heldFrom[f] + far.load[f] - 1; k >= far.heldFrom[f]; k--) {
         if (far.heldWeight[k] - far.price[f] < near.price[far.held[k]]) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ithaca.matching.Effort;
 import org.ithaca.matching.Objective;
 import org.ithaca.matching.Outcome;
@@ -149,6 +150,42 @@ class AssignmentPropertyTest {
     assertThat(
             new AssignmentSolver().solve(problem, Effort.unlimited().withCancellation(() -> true)))
         .isInstanceOf(Outcome.Stopped.class);
+  }
+
+  @Test
+  void cancellingAnywhereLeavesAnAssignmentWithABound() {
+    AssignmentProblem problem =
+        AssignmentProblem.of(new RandomProblems(3).scores(2_000, 700, 20, 10_000));
+    int optimal = 0;
+    for (int looks = 1; optimal == 0; looks++) {
+      AtomicInteger left = new AtomicInteger(looks);
+      Effort effort = Effort.unlimited().withCancellation(() -> left.decrementAndGet() <= 0);
+      switch (new AssignmentSolver().solve(problem, effort)) {
+        case Outcome.Stopped(Assignment soFar, AssignmentCertificate bound) -> {
+          assertThat(Verifier.check(problem, soFar, bound))
+              .as("after %d looks", looks)
+              .isNotInstanceOf(Verdict.Wrong.class);
+          assertThat(soFar.pairs().size()).isGreaterThan(600);
+          assertThat(left.get()).as("stops at once").isGreaterThan(-2);
+        }
+        default -> optimal = looks;
+      }
+    }
+    assertThat(optimal).as("looks at the flag").isGreaterThan(5);
+  }
+
+  @Test
+  void progressNeverGoesBackAndEndsWhereAllIsDone() {
+    for (Objective objective : Objective.values()) {
+      AssignmentProblem problem =
+          AssignmentProblem.of(new RandomProblems(3).scores(3_000, 700, 20, 10_000))
+              .withObjective(objective);
+      List<Long> told = new ArrayList<>();
+      new AssignmentSolver()
+          .solve(problem, Effort.unlimited().withProgress((done, all) -> told.add(done)));
+      assertThat(told).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(5);
+      assertThat(told.getLast()).isEqualTo(1_000);
+    }
   }
 
   @FunctionalInterface
