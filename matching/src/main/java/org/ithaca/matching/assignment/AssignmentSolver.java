@@ -88,6 +88,7 @@ public final class AssignmentSolver {
     }
     Prices proof = high < levels.length ? above.prices() : Prices.none(problem);
     Answer best = solve(all.from(levels[low]), FreePairs.Weights.FULL, meter);
+    meter.finish();
     return outcome(problem, best, Optional.of(new Floor(levels[low], head.prices(), proof)));
   }
 

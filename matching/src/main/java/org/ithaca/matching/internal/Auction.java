@@ -43,6 +43,11 @@ final class Auction {
   private int head;
   private int waiting;
   private long epsilon;
+
+  /** Partners of the bidders at the end of the round before. */
+  private final int[] formerly;
+
+  private final int[] formerLoad;
   private int sold;
   private final long[] bestValue = new long[AT_ONCE + 1];
   private final int[] bestEdge = new int[AT_ONCE + 1];
@@ -54,6 +59,8 @@ final class Auction {
     this.meter = meter;
     this.paid = new long[objects.held.length];
     this.queue = new int[bidders.size];
+    this.formerly = new int[bidders.held.length];
+    this.formerLoad = new int[bidders.size];
     this.waits = new boolean[bidders.size];
   }
 
@@ -77,6 +84,9 @@ final class Auction {
       before = auction.epsilon;
       meter.endPart();
     }
+    if (meter.isStopped()) {
+      auction.takeBack();
+    }
   }
 
   private void reopen(long less) {
@@ -85,11 +95,28 @@ final class Auction {
       objects.price[object] =
           objects.seats[object] == 0 ? largest : Math.max(0, objects.price[object] - less);
     }
+    System.arraycopy(bidders.held, 0, formerly, 0, formerly.length);
+    System.arraycopy(bidders.load, 0, formerLoad, 0, formerLoad.length);
     Arrays.fill(objects.load, 0);
     Arrays.fill(bidders.load, 0);
     for (int bidder = 0; bidder < bidders.size; bidder++) {
       if (bidders.seats[bidder] > 0) {
         enqueue(bidder);
+      }
+    }
+  }
+
+  /** Stopped halfway, a round takes what the round before had and nobody has taken since. */
+  private void takeBack() {
+    for (int bidder = 0; bidder < bidders.size; bidder++) {
+      int until = bidders.heldFrom[bidder] + formerLoad[bidder];
+      for (int k = bidders.heldFrom[bidder]; k < until && !bidders.isFull(bidder); k++) {
+        int object = formerly[k];
+        if (!objects.isFull(object) && !bidders.holds(bidder, object)) {
+          long weight = bidders.weight.get(bidders.edge(bidder, object));
+          bidders.hold(bidder, object, weight);
+          objects.hold(object, bidder, weight);
+        }
       }
     }
   }

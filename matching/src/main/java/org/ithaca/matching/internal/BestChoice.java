@@ -91,11 +91,9 @@ public record BestChoice(Side rows, Side columns) {
     for (int n = 0; n < near.size; n++) {
       near.price[n] = bestOffer(near, far, n);
     }
-    if (meter.isStopped()) {
-      takeWhatIsFree(near, far);
-      return;
+    if (!meter.isStopped()) {
+      keepTheBest(near, far);
     }
-    keepTheBest(near, far);
     AugmentingPaths paths = new AugmentingPaths(near, far, meter);
     fill(paths, near, meter);
     if (!meter.isStopped() && hasPricedEmptySeat(far)) {
@@ -105,21 +103,35 @@ public record BestChoice(Side rows, Side columns) {
       paths.turnTo(far);
       fill(paths, far, meter);
     }
+    if (meter.isStopped()) {
+      takeWhatIsFree(near, far);
+    }
     meter.endRound();
   }
 
   /** There is no time for the best, but no seat need stay empty next to somebody who wants it. */
   private static void takeWhatIsFree(Side near, Side far) {
     for (int n = 0; n < near.size; n++) {
-      far.markPartners(near, n);
-      for (int e = near.from[n]; e < near.until[n] && !near.isFull(n); e++) {
-        int other = near.other[e];
-        if (!far.isFull(other) && !far.isMarked(other)) {
-          near.hold(n, other, near.weight.get(e));
-          far.hold(other, n, near.weight.get(e));
-        }
+      int edge = near.isFull(n) ? -1 : bestFree(near, far, n);
+      while (edge >= 0) {
+        near.hold(n, near.other[edge], near.weight.get(edge));
+        far.hold(near.other[edge], n, near.weight.get(edge));
+        edge = near.isFull(n) ? -1 : bestFree(near, far, n);
       }
     }
+  }
+
+  private static int bestFree(Side near, Side far, int n) {
+    int best = -1;
+    far.markPartners(near, n);
+    for (int e = near.from[n]; e < near.until[n]; e++) {
+      if (!far.isFull(near.other[e])
+          && !far.isMarked(near.other[e])
+          && (best < 0 || near.weight.get(e) > near.weight.get(best))) {
+        best = e;
+      }
+    }
+    return best;
   }
 
   /** Lets go of pairs worth less to the near side than its price. */

@@ -62,6 +62,12 @@ public final class Meter {
     reportPart(0, 1);
   }
 
+  /** All is done, perhaps in fewer rounds than expected. */
+  public void finish() {
+    round = rounds;
+    reportPart(0, 1);
+  }
+
   void reportPart(long done, long all) {
     double share =
         (round + Math.min(1, (part + (double) done / Math.max(1, all)) / parts)) / rounds;
