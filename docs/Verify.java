@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Checks a proof of a matching without the library that made it: {@code java docs/Verify.java
@@ -18,6 +20,7 @@ import java.util.Set;
  * 1 or 2.
  */
 public class Verify {
+  private static final long NONE = Long.MIN_VALUE / 16;
 
   public static void main(String[] arguments) throws Exception {
     String verdict = check(Files.readAllLines(Path.of(arguments[0])));
@@ -35,6 +38,7 @@ public class Verify {
         case "ithaca proof 1 pairing" -> pairing(text);
         case "ithaca proof 1 rotation" -> rotation(text);
         case "ithaca proof 1 meeting-times" -> meetingTimes(text);
+        case "ithaca proof 1 rings" -> rings(text);
         default -> throw new Wrong("this is no proof: " + lines.getFirst());
       };
     } catch (Wrong wrong) {
@@ -422,7 +426,128 @@ public class Verify {
     return cells;
   }
 
-  // --- what both have in common ---
+  // --- rings: everybody gives once and receives once, prices of people, parts divided by an arc ---
+
+  static String rings(Text text) {
+    int people = text.size("people");
+    int shortest = text.size("shortest");
+    int longest = text.size("longest");
+    must(2 <= shortest && shortest <= longest && longest <= 8, "rings of 2 to 8 people only");
+    Pairs pairs = new Pairs(text, people, people);
+    Map<Long, Long> receiverOf = new HashMap<>();
+    for (long[] match : pairs.solution) {
+      must(receiverOf.put(match[1], match[0]) == null, "person " + match[1] + " gives twice");
+    }
+    for (long start : receiverOf.keySet()) {
+      int size = 1;
+      for (Long at = receiverOf.get(start); at != start; at = receiverOf.get(at)) {
+        must(receiverOf.containsKey(at) && size++ < longest, "no ring from person " + start);
+      }
+      must(size >= shortest, "a ring of " + size);
+    }
+    Set<Long> members = new HashSet<>();
+    text.lines("problem", "member").forEach(member -> members.add(member[0]));
+    must(receiverOf.keySet().containsAll(members), "a member is on no ring");
+    Weights weights = new Weights(text, people, pairs);
+    return verdict(text, pairs, weights, 1, (section, least, heads) -> {
+      long unit = text.lines(section, "unit").getFirst()[0];
+      must(unit > 0, "prices without a unit");
+      RingParts parts = new RingParts(people, shortest, longest, text.lines(section, "part"));
+      List<long[]> arcs = new ArrayList<>();
+      for (long[] pair : pairs.free(least)) {
+        long weight = Math.multiplyExact(weights.of(pair, heads), unit);
+        arcs.add(new long[] {pair[0], pair[1], weight});
+      }
+      Set<Long> needed = new HashSet<>(members);
+      for (long key : pairs.required) {
+        long[] arc = {key / people, key % people, 0};
+        arcs.removeIf(other -> other[0] == arc[0] || other[1] == arc[1]);
+        needed.addAll(List.of(arc[0], arc[1]));
+      }
+      pairs.required.forEach(key -> arcs.add(new long[] {key / people, key % people, 0}));
+      BigInteger[] bound =
+          parts.bound(arcs, needed).divideAndRemainder(BigInteger.valueOf(unit));
+      return bound[1].signum() < 0 ? bound[0].subtract(BigInteger.ONE) : bound[0];
+    });
+  }
+
+  /** Reads parts in order: what divides, then the part with the arc, then the one without. */
+  record RingParts(int people, int shortest, int longest, Iterator<long[]> lines) {
+    RingParts(int people, int shortest, int longest, List<long[]> lines) {
+      this(people, shortest, longest, lines.iterator());
+    }
+
+    /** The bound with these arcs only and these people on a ring. */
+    BigInteger bound(List<long[]> arcs, Set<Long> needed) {
+      long[] part = lines.next();
+      if (part[0] == 0) {
+        Predicate<long[]> same = arc -> arc[0] == part[1] && arc[1] == part[2];
+        Predicate<long[]> rival = arc -> (arc[0] == part[1]) != (arc[1] == part[2]);
+        Set<Long> more = new HashSet<>(needed);
+        more.addAll(List.of(part[1], part[2]));
+        BigInteger used = bound(arcs.stream().filter(rival.negate()).toList(), more);
+        BigInteger unused = bound(arcs.stream().filter(same.negate()).toList(), needed);
+        return used.max(unused);
+      }
+      must(part[0] == 1, "a part that is neither divided nor priced");
+      long[] price = new long[people];
+      for (int k = 1; k < part.length; k += 2) {
+        price[(int) part[k]] = part[k + 1];
+      }
+      BigInteger sum = BigInteger.ZERO;
+      for (long v = 0; v < people; v++) {
+        must(price[(int) v] >= 0 || needed.contains(v), "a price below 0");
+        must(Math.abs(price[(int) v]) < NONE / -16, "a price that is too large");
+        sum = sum.add(BigInteger.valueOf(price[(int) v]));
+      }
+      long[][] excess = new long[people][people];
+      Arrays.stream(excess).forEach(row -> Arrays.fill(row, NONE));
+      for (long[] arc : arcs) {
+        excess[(int) arc[1]][(int) arc[0]] = Math.subtractExact(arc[2], price[(int) arc[0]]);
+        must(arc[2] < NONE / -16, "a weight that is too large");
+      }
+      for (int start = 0; start < people; start++) {
+        mustReach(excess, walksTo(start, excess), new ArrayList<>(List.of(start)), 0);
+      }
+      return sum;
+    }
+
+    /** The best walks of so many arcs to the start from later people, some perhaps twice. */
+    private long[][] walksTo(int start, long[][] excess) {
+      long[][] back = new long[longest][people];
+      for (int k = 1; k < longest; k++) {
+        for (int v = start + 1; v < people; v++) {
+          back[k][v] = k == 1 ? excess[v][start] : NONE;
+          for (int next = start + 1; k > 1 && next < people; next++) {
+            back[k][v] = Math.max(back[k][v], excess[v][next] + back[k - 1][next]);
+          }
+        }
+      }
+      return back;
+    }
+
+    /** No ring through the path may exceed the prices; looks only where walks do. */
+    private void mustReach(long[][] excess, long[][] back, List<Integer> path, long sum) {
+      for (int next = path.getFirst() + 1; next < people; next++) {
+        long more = sum + excess[path.getLast()][next];
+        long most = NONE;
+        for (int k = Math.max(1, shortest - path.size()); k <= longest - path.size(); k++) {
+          most = Math.max(most, more + back[k][next]);
+        }
+        if (most > 0 && !path.contains(next)) {
+          path.add(next);
+          boolean closes = path.size() >= shortest && more + back[1][next] > 0;
+          must(!closes, "the prices do not reach the ring " + path);
+          if (path.size() < longest) {
+            mustReach(excess, back, path, more);
+          }
+          path.removeLast();
+        }
+      }
+    }
+  }
+
+  // --- what all have in common ---
 
   /** What no choice of pairs that score at least so much can weigh more than. */
   interface Bound {

@@ -67,5 +67,11 @@ public sealed interface Outcome<S, C> {
      * is one is open.
      */
     record LimitsNotReached() implements Reason {}
+
+    /** The person must be on a ring, but no allowed arcs lead from there and back. */
+    record OnNoRing(int person) implements Reason {}
+
+    /** Each of those who must be on a ring may be on one, but not all at once. */
+    record NotAllOnRings() implements Reason {}
   }
 }

@@ -68,6 +68,7 @@ class MatchingArchitectureTest {
             ROOT + ".rotation..",
             ROOT + ".meetingtimes..",
             ROOT + ".stable..",
+            ROOT + ".rings..",
             ROOT + ".internal..")
         .should()
         .dependOnClassesThat()
@@ -89,7 +90,8 @@ class MatchingArchitectureTest {
             "rotation",
             "cascade",
             "meetingtimes",
-            "stable")) {
+            "stable",
+            "rings")) {
       assertThat(CLASSES.stream().map(JavaClass::getPackageName))
           .as(name)
           .contains(ROOT + "." + name);

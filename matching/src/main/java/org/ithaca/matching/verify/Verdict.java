@@ -88,6 +88,12 @@ public sealed interface Verdict {
     /** The prices do not reach the weight of this pair, so they bound nothing. */
     record PairNotCovered(Pair pair, String missing) implements Fault {}
 
+    /** What is claimed to be a ring is none that is allowed. */
+    record NotARing(List<Integer> people, String why) implements Fault {}
+
+    /** The prices do not reach the weight of this ring, so they bound nothing. */
+    record RingNotCovered(List<Integer> people, long missing) implements Fault {}
+
     /** The bound is below the solution itself: the prices cannot be right. */
     record BoundBelowSolution(String bound, String value) implements Fault {}
   }

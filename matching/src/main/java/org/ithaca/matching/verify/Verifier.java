@@ -15,6 +15,10 @@ import org.ithaca.matching.pairing.Pairing;
 import org.ithaca.matching.pairing.PairingCertificate;
 import org.ithaca.matching.pairing.PairingProblem;
 import org.ithaca.matching.pairing.PairingProof;
+import org.ithaca.matching.rings.RingCertificate;
+import org.ithaca.matching.rings.RingProblem;
+import org.ithaca.matching.rings.RingProof;
+import org.ithaca.matching.rings.Rings;
 import org.ithaca.matching.rotation.Rotation;
 import org.ithaca.matching.rotation.RotationCertificate;
 import org.ithaca.matching.rotation.RotationProblem;
@@ -62,6 +66,10 @@ public final class Verifier {
         var read = MeetingTimesProof.parse(proof);
         yield check(read.problem(), read.solution(), read.certificate());
       }
+      case RingProof.HEADER -> {
+        var read = RingProof.parse(proof);
+        yield check(read.problem(), read.solution(), read.certificate());
+      }
       default -> throw new IllegalArgumentException("'" + header + "' does not begin a proof.");
     };
   }
@@ -99,5 +107,10 @@ public final class Verifier {
   public static Verdict check(
       StableProblem problem, StableAssignment solution, StableCertificate certificate) {
     return new StableCheck(problem, solution).verdict(certificate);
+  }
+
+  /** Every check of the prices of one part looks at all rings that may exceed them. */
+  public static Verdict check(RingProblem problem, Rings solution, RingCertificate certificate) {
+    return new RingCheck(problem, solution, certificate).verdict();
   }
 }

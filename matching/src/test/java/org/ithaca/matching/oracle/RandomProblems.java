@@ -10,6 +10,7 @@ import org.ithaca.matching.Scores;
 import org.ithaca.matching.assignment.AssignmentProblem;
 import org.ithaca.matching.assignment.Limit;
 import org.ithaca.matching.pairing.PairingProblem;
+import org.ithaca.matching.rings.RingProblem;
 
 /** Small and large problems of every kind, from a seed. */
 public final class RandomProblems {
@@ -99,6 +100,44 @@ public final class RandomProblems {
         .requiring(some(pairs, 0.05))
         .forbidding(some(pairs, 0.07))
         .keeping(random.nextBoolean() ? some(pairs, 0.4) : List.of());
+  }
+
+  /** At most seven people, with everything that rings may have. */
+  public RingProblem tinyRings() {
+    int people = 2 + random.nextInt(6);
+    int range = random.nextBoolean() ? 4 : 100;
+    List<Pair> arcs = new ArrayList<>();
+    Scores.Builder scores = Scores.builder(people, people);
+    double density = random.nextDouble(0.2, 1);
+    for (int r = 0; r < people; r++) {
+      for (int g = 0; g < people; g++) {
+        if (r != g && random.nextDouble() < density) {
+          arcs.add(new Pair(r, g));
+          scores.add(r, g, random.nextInt(range));
+        }
+      }
+    }
+    int shortest = 2 + random.nextInt(2);
+    return RingProblem.of(scores.build())
+        .withLengths(shortest, shortest + random.nextInt(4))
+        .withObjective(anyObjective())
+        .requiring(random.nextInt(3) == 0 ? some(arcs, 0.07) : List.of())
+        .requiringPeople(random.nextInt(3) == 0 ? List.of(random.nextInt(people), 0) : List.of())
+        .forbidding(some(arcs, 0.07))
+        .keeping(random.nextBoolean() ? some(arcs, 0.4) : List.of());
+  }
+
+  /** So many people with about so many arcs from each, scores below the range. */
+  public RingProblem rings(int people, int degree, int range) {
+    Scores.Builder scores = Scores.builder(people, people);
+    for (int r = 0; r < people; r++) {
+      for (int g = 0; g < people; g++) {
+        if (r != g && random.nextInt(people - 1) < degree) {
+          scores.add(r, g, random.nextInt(range));
+        }
+      }
+    }
+    return RingProblem.of(scores.build());
   }
 
   public Scores scores(int receivers, int givers, int degree, int range) {

@@ -19,6 +19,11 @@ import org.ithaca.matching.pairing.PairingCertificate;
 import org.ithaca.matching.pairing.PairingProblem;
 import org.ithaca.matching.pairing.PairingProof;
 import org.ithaca.matching.pairing.PairingSolver;
+import org.ithaca.matching.rings.RingCertificate;
+import org.ithaca.matching.rings.RingProblem;
+import org.ithaca.matching.rings.RingProof;
+import org.ithaca.matching.rings.RingSolver;
+import org.ithaca.matching.rings.Rings;
 import org.junit.jupiter.api.Test;
 
 class ProofTextTest {
@@ -50,11 +55,19 @@ class ProofTextTest {
   }
 
   @Test
+  void aProofOfRingsIsReadBackAsItWasAndProvenByBothVerifiers() {
+    for (long seed = 0; seed < 500; seed++) {
+      String text = rings(seed);
+      assertThat(text.isEmpty() ? "" : RingProof.parse(text).toText()).isEqualTo(text);
+      bothAccept(text, seed);
+    }
+  }
+
+  @Test
   void bothVerifiersAgreeOnProofsInWhichANumberWasChanged() {
     int refused = 0;
     for (long seed = 0; seed < 3_000; seed++) {
-      String text =
-          seed % 3 == 0 ? assignment(seed) : seed % 3 == 1 ? limited(seed) : pairing(seed);
+      String text = text(seed);
       if (text.isEmpty()) {
         continue;
       }
@@ -101,6 +114,23 @@ class ProofTextTest {
     } catch (IllegalArgumentException | ArithmeticException e) {
       return false;
     }
+  }
+
+  private static String text(long seed) {
+    return switch ((int) (seed % 4)) {
+      case 0 -> assignment(seed);
+      case 1 -> limited(seed);
+      case 2 -> pairing(seed);
+      default -> rings(seed);
+    };
+  }
+
+  private static String rings(long seed) {
+    RingProblem problem = new RandomProblems(seed).tinyRings();
+    return new RingSolver().solve(problem)
+            instanceof Outcome.Optimal(Rings best, RingCertificate proof)
+        ? new RingProof(problem, best, proof).toText()
+        : "";
   }
 
   private static String assignment(long seed) {
