@@ -434,6 +434,9 @@ public class Verify {
     int longest = text.size("longest");
     must(2 <= shortest && shortest <= longest && longest <= 8, "rings of 2 to 8 people only");
     Pairs pairs = new Pairs(text, people, people);
+    for (long[] pair : text.lines("problem", "pair")) {
+      must(pair[0] != pair[1], "somebody gives to themselves");
+    }
     Map<Long, Long> receiverOf = new HashMap<>();
     for (long[] match : pairs.solution) {
       must(receiverOf.put(match[1], match[0]) == null, "person " + match[1] + " gives twice");
