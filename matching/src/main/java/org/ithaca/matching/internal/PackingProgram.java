@@ -182,7 +182,9 @@ public final class PackingProgram {
       for (; looked < end; looked++) {
         scanned = scanned + 1 < all ? scanned + 1 : 0;
         int candidate = scanned < rows ? ~scanned : scanned - rows;
-        if (candidate < 0 ? slackBasic[~candidate] : basic[candidate]) {
+        boolean out =
+            candidate < 0 ? slackBasic[~candidate] : basic[candidate] || weight[candidate] < 0;
+        if (out) {
           continue;
         }
         double gain = reducedWeight(candidate);

@@ -86,14 +86,14 @@ final class Relaxation {
   Bound bound(Bound before, long enough) {
     reweigh();
     Bound best = before;
-    while (program.solve(meter)) {
-      int columns = program.columns();
+    int pivots = -1;
+    while (program.solve(meter) && program.pivots() > pivots) {
+      pivots = program.pivots();
       Bound confirmed = confirmed();
       if (confirmed.weight < best.weight) {
         best = confirmed;
       }
-      boolean done = best.weight <= Math.max(enough, value()) || program.columns() == columns;
-      if (done || meter.isStopped()) {
+      if (best.weight <= Math.max(enough, value()) || meter.isStopped()) {
         break;
       }
     }
@@ -103,9 +103,10 @@ final class Relaxation {
   /** Solves until the target is reached, or is known to be out of reach; says what is reached. */
   long towards(long target) {
     reweigh();
-    while (program.solve(meter) && value() < target) {
-      int columns = program.columns();
-      if (confirmed().weight < target || program.columns() == columns) {
+    int pivots = -1;
+    while (program.solve(meter) && value() < target && program.pivots() > pivots) {
+      pivots = program.pivots();
+      if (confirmed().weight < target) {
         break;
       }
     }
