@@ -9,11 +9,12 @@ import java.util.SplittableRandom;
  * shortage, 0 unless said otherwise.
  *
  * <p><b>Method.</b> Primal simplex with the explicit inverse of the basis. Columns may be added,
- * and weights changed, between two solves: the last basis stays feasible, so a column is taken out
- * by giving it a weight that nobody wants. Right-hand sides are made slightly and differently
- * larger than 1, so that no two bases are the same corner. The inverse is built anew by the same
- * pivots after every {@value #PIVOTS_BETWEEN_RENEWALS} of them. Everything is in doubles: what is
- * to be proven with the prices must be checked in whole numbers by the caller.
+ * and weights changed, between two solves: the last basis stays feasible. A column is taken out by
+ * giving it a weight far below 0: that drives it out, and no column below 0 comes in. Right-hand
+ * sides are made slightly and differently larger than 1, so that no two bases are the same corner.
+ * The inverse is built anew by the same pivots after every {@value #PIVOTS_BETWEEN_RENEWALS} of
+ * them. Everything is in doubles: what is to be proven with the prices must be checked in whole
+ * numbers by the caller.
  *
  * <p><b>Time</b> O(rows²) a pivot, less where the basis is sparse. <b>Space</b> 8 rows² bytes.
  * <b>Ties</b> go to the first in order.
@@ -153,7 +154,7 @@ public final class PackingProgram {
       }
       pivots++;
       if (++sinceRenewal == PIVOTS_BETWEEN_RENEWALS) {
-        renew();
+        renew(meter);
         recomputePrices();
         sinceRenewal = 0;
       }
@@ -271,7 +272,7 @@ public final class PackingProgram {
   /**
    * The same basis with a fresh inverse: columns enter the empty one again, largest pivot first.
    */
-  private void renew() {
+  private void renew(Meter meter) {
     int[] old = basis.clone();
     Arrays.fill(basic, 0, columns, false);
     clear();
@@ -283,6 +284,9 @@ public final class PackingProgram {
     }
     for (int column : old) {
       if (column >= 0) {
+        if (meter.stopAfter(rows)) {
+          return;
+        }
         fillChange(column);
         int best = -1;
         double largest = PIVOT_TOLERANCE;

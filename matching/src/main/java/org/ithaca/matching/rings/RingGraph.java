@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ithaca.matching.Pair;
+import org.ithaca.matching.Scores;
 
 /**
  * The arcs that can be part of a ring, from giver to receiver, with whole-number weights. People
@@ -34,40 +35,67 @@ final class RingGraph {
   private final int[] firstIn;
   private final int[] arcIn;
 
-  /** An arc let in. */
-  private record Arc(int giver, int receiver, long weight) {}
-
-  private RingGraph(RingProblem problem, List<Arc> useful, boolean[] requiredPeople) {
+  private RingGraph(
+      RingProblem problem, RingWeights weights, boolean[] letIn, boolean[] requiredPeople) {
+    Scores scores = problem.scores();
     this.people = problem.people();
     this.shortest = problem.shortest();
     this.longest = problem.longest();
-    this.person = byDegree(people, useful, requiredPeople);
-    this.required = new boolean[person.length];
+    int[] in = new int[people];
+    int[] out = new int[people];
+    int arcs = 0;
+    for (int r = 0; r < people; r++) {
+      for (int c = scores.from(r); c < scores.from(r + 1); c++) {
+        if (letIn[c]) {
+          in[r]++;
+          out[scores.giver(c)]++;
+          arcs++;
+        }
+      }
+    }
+    this.person = byDegree(in, out, requiredPeople);
     this.vertex = new int[people];
+    this.required = new boolean[person.length];
+    this.first = new int[person.length + 1];
+    this.firstIn = new int[person.length + 1];
     for (int v = 0; v < person.length; v++) {
       vertex[person[v]] = v;
       required[v] = requiredPeople[person[v]];
+      first[v + 1] = first[v] + out[person[v]];
+      firstIn[v + 1] = firstIn[v] + in[person[v]];
     }
-    Arc[] arcs =
-        useful.stream()
-            .map(a -> new Arc(vertex[a.giver], vertex[a.receiver], a.weight))
-            .sorted(Comparator.comparingInt(Arc::giver).thenComparingInt(Arc::receiver))
-            .toArray(Arc[]::new);
-    this.from = Arrays.stream(arcs).mapToInt(Arc::giver).toArray();
-    this.to = Arrays.stream(arcs).mapToInt(Arc::receiver).toArray();
-    this.weight = Arrays.stream(arcs).mapToLong(Arc::weight).toArray();
+    this.from = new int[arcs];
+    this.to = new int[arcs];
+    this.weight = new long[arcs];
+    this.arcIn = new int[arcs];
+    fill(problem, weights, letIn);
     this.unit = unit((Math.max(1, largestWeight()) + 1) * (people + 1));
-    this.first = firsts(from);
-    this.firstIn = firsts(to);
-    this.arcIn = new int[arcs.length];
-    int[] next = firstIn.clone();
-    for (int a = 0; a < arcs.length; a++) {
-      arcIn[next[to[a]]++] = a;
+  }
+
+  /** Arcs by giver, then receiver; receivers come in order, so each giver's do too. */
+  private void fill(RingProblem problem, RingWeights weights, boolean[] letIn) {
+    Scores scores = problem.scores();
+    int[] next = first.clone();
+    int place = 0;
+    for (int v = 0; v < person.length; v++) {
+      int r = person[v];
+      for (int c = scores.from(r); c < scores.from(r + 1); c++) {
+        if (letIn[c]) {
+          Pair pair = new Pair(r, scores.giver(c));
+          int giver = vertex[pair.second()];
+          int arc = next[giver]++;
+          from[arc] = giver;
+          to[arc] = v;
+          weight[arc] = problem.required().contains(pair) ? 0 : weights.of(pair, scores.score(c));
+          arcIn[place++] = arc;
+        }
+      }
     }
   }
 
   /** Arcs that are allowed beside the required ones, and score at least so much or are required. */
   static RingGraph of(RingProblem problem, RingWeights weights, long floor) {
+    Scores scores = problem.scores();
     boolean[] required = new boolean[problem.people()];
     boolean[] receives = new boolean[problem.people()];
     boolean[] gives = new boolean[problem.people()];
@@ -78,41 +106,48 @@ final class RingGraph {
       required[arc.first()] = true;
       required[arc.second()] = true;
     }
-    List<Arc> arcs = new ArrayList<>();
+    boolean[] letIn = new boolean[scores.size()];
     for (int r = 0; r < problem.people(); r++) {
-      for (int c = problem.scores().from(r); c < problem.scores().from(r + 1); c++) {
-        Pair arc = new Pair(r, problem.scores().giver(c));
-        boolean free =
-            !receives[r]
-                && !gives[arc.second()]
-                && problem.scores().score(c) >= floor
-                && !problem.forbidden().contains(arc);
-        if (problem.required().contains(arc)) {
-          arcs.add(new Arc(arc.second(), r, 0));
-        } else if (free) {
-          arcs.add(new Arc(arc.second(), r, weights.of(arc, problem.scores().score(c))));
-        }
+      for (int c = scores.from(r); c < scores.from(r + 1); c++) {
+        letIn[c] = !receives[r] && !gives[scores.giver(c)] && scores.score(c) >= floor;
       }
     }
-    return new RingGraph(problem, onClosedWalks(problem, arcs), required);
+    problem.forbidden().stream()
+        .mapToInt(problem::candidate)
+        .filter(c -> c >= 0)
+        .forEach(c -> letIn[c] = false);
+    problem.required().forEach(arc -> letIn[problem.candidate(arc)] = true);
+    keepClosedWalks(problem, letIn);
+    return new RingGraph(problem, weights, letIn, required);
   }
 
-  /** Only arcs from which one comes back within the longest ring. */
-  private static List<Arc> onClosedWalks(RingProblem problem, List<Arc> arcs) {
+  /** Leaves out arcs from which one does not come back within the longest ring. */
+  private static void keepClosedWalks(RingProblem problem, boolean[] letIn) {
+    Scores scores = problem.scores();
     long[][] reached = itself(problem.people());
     for (int k = 1; k < problem.longest(); k++) {
       long[][] further = itself(problem.people());
-      for (Arc arc : arcs) {
-        long[] target = further[arc.giver];
-        long[] source = reached[arc.receiver];
-        for (int word = 0; word < target.length; word++) {
-          target[word] |= source[word];
+      for (int r = 0; r < problem.people(); r++) {
+        for (int c = scores.from(r); c < scores.from(r + 1); c++) {
+          if (letIn[c]) {
+            unite(further[scores.giver(c)], reached[r]);
+          }
         }
       }
       reached = further;
     }
-    long[][] last = reached;
-    return arcs.stream().filter(a -> (last[a.receiver][a.giver >> 6] >> a.giver & 1) != 0).toList();
+    for (int r = 0; r < problem.people(); r++) {
+      for (int c = scores.from(r); c < scores.from(r + 1); c++) {
+        int giver = scores.giver(c);
+        letIn[c] &= (reached[r][giver >> 6] >> giver & 1) != 0;
+      }
+    }
+  }
+
+  private static void unite(long[] set, long[] more) {
+    for (int word = 0; word < set.length; word++) {
+      set[word] |= more[word];
+    }
   }
 
   private static long[][] itself(int people) {
@@ -123,17 +158,12 @@ final class RingGraph {
     return sets;
   }
 
-  private static int[] byDegree(int people, List<Arc> arcs, boolean[] required) {
-    long[] in = new long[people];
-    long[] out = new long[people];
-    for (Arc arc : arcs) {
-      out[arc.giver]++;
-      in[arc.receiver]++;
-    }
-    return IntStream.range(0, people)
+  private static int[] byDegree(int[] in, int[] out, boolean[] required) {
+    return IntStream.range(0, in.length)
         .filter(v -> in[v] > 0 || required[v])
         .boxed()
-        .sorted(Comparator.<Integer>comparingLong(v -> in[v] * out[v]).thenComparingInt(v -> v))
+        .sorted(
+            Comparator.<Integer>comparingLong(v -> (long) in[v] * out[v]).thenComparingInt(v -> v))
         .mapToInt(v -> v)
         .toArray();
   }
@@ -146,17 +176,6 @@ final class RingGraph {
               .formatted(largestSum, LARGEST_SUM));
     }
     return Math.min(FINEST_UNIT, Long.highestOneBit(LARGEST_SUM / largestSum));
-  }
-
-  private int[] firsts(int[] vertexOfArc) {
-    int[] firsts = new int[person.length + 1];
-    for (int v : vertexOfArc) {
-      firsts[v + 1]++;
-    }
-    for (int v = 0; v < person.length; v++) {
-      firsts[v + 1] += firsts[v];
-    }
-    return firsts;
   }
 
   int shortest() {

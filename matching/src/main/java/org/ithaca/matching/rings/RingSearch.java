@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * promising part, until no part can be better than the rings found, or there are too many parts.
  */
 final class RingSearch {
-  private static final int MOST_PARTS = 1_000;
+  /** The proof has at most about so many prices. */
+  private static final int MOST_PRICES = 200_000;
+
+  private static final int FEWEST_PARTS = 50;
   private static final int TRIED_FOR_EACH_RING = 4;
 
   private final RingGraph graph;
@@ -184,7 +187,8 @@ final class RingSearch {
     PriorityQueue<Part> open = new PriorityQueue<>(Comparator.comparingLong((Part p) -> -p.bound));
     int parts = 0;
     Part part = whole;
-    while (part != null && isOpen(part) && parts < MOST_PARTS) {
+    int most = Math.max(FEWEST_PARTS, MOST_PRICES / Math.max(1, graph.vertices()));
+    while (part != null && isOpen(part) && parts < most) {
       examine(part);
       parts++;
       int arc = isOpen(part) ? relaxation.mostUndecidedArc() : -1;

@@ -72,7 +72,8 @@ public final class RingSolver {
         return new Outcome.Infeasible<>(new Outcome.Reason.NotAllOnRings());
       }
       boolean hasFloor =
-          problem.objective() == Objective.WORST_OFF_FIRST
+          !meter.isStopped()
+              && problem.objective() == Objective.WORST_OFF_FIRST
               && free(first.rings()).findAny().isPresent();
       return hasFloor ? raiseFloor(first) : said(first, Optional.empty(), first.isProven());
     }
@@ -85,6 +86,9 @@ public final class RingSolver {
     private Outcome<Rings, RingCertificate> raiseFloor(Answer first) {
       RingWeights heads = weights.onlyHeads();
       Answer most = search(heads, 0, first.rings(), NOTHING);
+      if (meter.isStopped()) {
+        return said(first, Optional.empty(), false);
+      }
       List<Ring> rings = head(first.rings()) == most.value() ? first.rings() : most.rings();
       long[] levels = distinct(problem.scores());
       int low = level(levels, rings);
