@@ -22,6 +22,31 @@ public sealed interface Outcome<S, C> {
 
   /** Why required pairs or limits cannot hold. */
   sealed interface Reason {
+    /** Groups of the sizes allowed hold from {@code least} to {@code most} people. */
+    record SizesDoNotFit(int people, long least, long most) implements Reason {}
+
+    /** So many people must share a group with this one; the largest group holds fewer. */
+    record TooManyTogether(int person, int together, int most) implements Reason {}
+
+    /**
+     * So many people carry the label of a quota; all groups, or one group if they must share it,
+     * need from {@code least} to {@code most}.
+     */
+    record QuotaDoesNotFit(int quota, int label, long people, long least, long most)
+        implements Reason {}
+
+    /** People who must share a group with this one have too few slots in common. */
+    record NoCommonTime(int person, int shared, int needed) implements Reason {}
+
+    /** Every possible grouping breaks a rule; all were looked at. */
+    record NoGroupingExists() implements Reason {}
+
+    /**
+     * No grouping that keeps all rules was found. This is no proof; the best one found misses this
+     * much.
+     */
+    record NoGroupingFound(long missing) implements Reason {}
+
     /** The pair is required and forbidden. */
     record RequiredAndForbidden(Pair pair) implements Reason {}
 

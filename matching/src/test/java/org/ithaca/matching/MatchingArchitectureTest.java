@@ -63,6 +63,7 @@ class MatchingArchitectureTest {
         .that()
         .resideInAnyPackage(
             ROOT + ".assignment..",
+            ROOT + ".grouping..",
             ROOT + ".cascade..",
             ROOT + ".pairing..",
             ROOT + ".rotation..",
@@ -83,6 +84,7 @@ class MatchingArchitectureTest {
             "verify",
             "scoring",
             "assignment",
+            "grouping",
             "pairing",
             "internal",
             "text",

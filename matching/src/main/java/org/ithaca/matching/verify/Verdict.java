@@ -34,6 +34,21 @@ public sealed interface Verdict {
 
   /** One thing that is wrong. */
   sealed interface Fault {
+    /** The person is in so many groups, not in one. */
+    record NotInOneGroup(int person, int groups) implements Fault {}
+
+    /** The group breaks a rule. */
+    record RuleBroken(int group, String what) implements Fault {}
+
+    /** People who could move, or swap, though the certificate says none can. */
+    record NotSettled(List<Integer> moved, List<Integer> back) implements Fault {}
+
+    /** The certificate claims a bound lower than what can be shown. */
+    record BoundTooLow(long claimed, String shown) implements Fault {}
+
+    /** The exact proof does not hold. */
+    record NotProven(String why) implements Fault {}
+
     /** The pair has no score. */
     record NotACandidate(Pair pair) implements Fault {}
 

@@ -7,6 +7,9 @@ import org.ithaca.matching.assignment.AssignmentProof;
 import org.ithaca.matching.cascade.Cascade;
 import org.ithaca.matching.cascade.CascadeCertificate;
 import org.ithaca.matching.cascade.CascadeProblem;
+import org.ithaca.matching.grouping.Grouping;
+import org.ithaca.matching.grouping.GroupingCertificate;
+import org.ithaca.matching.grouping.GroupingProblem;
 import org.ithaca.matching.meetingtimes.MeetingTimes;
 import org.ithaca.matching.meetingtimes.MeetingTimesCertificate;
 import org.ithaca.matching.meetingtimes.MeetingTimesProblem;
@@ -77,6 +80,11 @@ public final class Verifier {
   public static Verdict check(
       AssignmentProblem problem, Assignment solution, AssignmentCertificate certificate) {
     return new AssignmentCheck(problem, solution, certificate).verdict();
+  }
+
+  public static Verdict check(
+      GroupingProblem problem, Grouping solution, GroupingCertificate certificate) {
+    return new GroupingCheck(problem, solution, certificate).verdict();
   }
 
   public static Verdict check(
