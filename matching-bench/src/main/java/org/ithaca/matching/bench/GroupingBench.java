@@ -84,7 +84,7 @@ public final class GroupingBench {
       String @org.jspecify.annotations.Nullable [] known,
       double millions,
       int seed) {
-    double share = Math.pow(problem.people() / 480.0, 2.6);
+    double share = Math.pow(problem.people() / 480.0, 2);
     long steps = (long) (millions * 1e6 * share);
     double start = seconds();
     var outcome = new GroupingSolver(seed).solve(problem, Effort.unlimited().withMaxSteps(steps));

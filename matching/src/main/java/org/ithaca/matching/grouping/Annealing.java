@@ -56,7 +56,7 @@ final class Annealing {
         seen++;
       }
     }
-    return seen == 0 ? 1 : Math.max(1, Math.sqrt(sum / seen));
+    return sum == 0 ? 1 : Math.sqrt(sum / seen);
   }
 
   void run(long steps, double hot, double cold) {
@@ -78,25 +78,37 @@ final class Annealing {
   private void plainBlock(double temperature) {
     int[] place = arrangement.place;
     long[][] pull = arrangement.pull;
+    long[][] score = arrangement.units.score;
     int units = place.length;
     for (int k = 0; k < BLOCK; k++) {
       long random = dice.next();
       int u = part(random, 0, units);
-      double allowed = -temperature * DRAW[(int) (random >>> 48) & DRAWS - 1];
+      long allowed = -(long) (temperature * DRAW[(int) (random >>> 48) & (DRAWS - 1)]);
       int g = place[u];
       if (inserts && random >>> 61 == 0) {
-        int h = part(random, 24, groups);
-        if (g != h && pull[h][u] - pull[g][u] >= allowed && hasRoom(g, h)) {
-          arrangement.move(u, h, -1);
-        }
+        insert(u, g, part(random, 24, groups), allowed);
         continue;
       }
       int v = part(random, 24, units);
       int h = place[v];
+      if (g == h) {
+        continue;
+      }
       long gain = pull[h][u] - pull[g][u] + pull[g][v] - pull[h][v];
-      if (g != h && gain >= allowed && gain - 2 * arrangement.units.score[u][v] >= allowed) {
+      if (gain < allowed) {
+        continue;
+      }
+      if (gain - 2 * score[u][v] >= allowed) {
         arrangement.move(u, h, v);
       }
+    }
+  }
+
+  private void insert(int u, int g, int h, long allowed) {
+    if (g != h
+        && arrangement.pull[h][u] - arrangement.pull[g][u] >= allowed
+        && hasRoom(g, h)) {
+      arrangement.move(u, h, -1);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.ithaca.matching.Objective;
 import org.ithaca.matching.internal.Meter;
 
 /**
@@ -32,7 +33,10 @@ final class Chain {
   private final long steps;
   private final List<Member> members = new ArrayList<>();
   private double strict = 10;
-  private double aim;
+  private final double aim;
+
+  /** How far gains of random moves are spread at a random start; 0 if not known yet. */
+  private double spread;
 
   /** Within so many steps in all, or as many as are worth while. */
   Chain(GroupingProblem problem, Units units, long seed, long steps, Meter meter) {
@@ -40,6 +44,8 @@ final class Chain {
     this.units = units;
     this.dice = new Dice(seed);
     this.meter = meter;
+    boolean lowestFirst = problem.objective() == Objective.WORST_OFF_FIRST;
+    this.aim = lowestFirst ? Math.max(1, SimpleBound.of(problem)) : 1;
     this.steps = steps == Long.MAX_VALUE ? worthWhile(units.count()) : steps / 8 * 7;
   }
 
@@ -53,7 +59,7 @@ final class Chain {
     long rounds = Math.max(1, steps / each);
     for (long round = 0; round < rounds && !(meter.isStopped() && round > 0); round++) {
       meter.report(round, rounds);
-      if (members.size() < Math.min(PARENTS, (rounds + 1) / 2)) {
+      if (members.size() < Math.min(PARENTS, (rounds + 3) / 4)) {
         members.add(annealed(Start.random(problem.sizes(), units, dice), HOT, each));
       } else {
         int one = dice.below(members.size());
@@ -74,8 +80,10 @@ final class Chain {
 
   private Member annealed(int[] start, double heat, long steps) {
     Arrangement arrangement = new Arrangement(problem, units, start);
-    double spread = new Annealing(arrangement, energy(0), dice, meter).spread();
-    Annealing annealing = new Annealing(arrangement, energy(spread), dice, meter);
+    if (spread == 0) {
+      spread = new Annealing(arrangement, energy(), dice, meter).spread();
+    }
+    Annealing annealing = new Annealing(arrangement, energy(), dice, meter);
     annealing.run(steps, heat * spread, COLD * spread);
     boolean settled = new Descent(arrangement, meter).run();
     Member member =
@@ -85,8 +93,8 @@ final class Chain {
     return member;
   }
 
-  private Energy energy(double spread) {
-    return new Energy(strict * HOT * spread, strict / 2 * HOT * spread, Math.max(aim, 1));
+  private Energy energy() {
+    return new Energy(strict * HOT * spread, strict / 2 * HOT * spread, aim);
   }
 
   private void replaceWorst(Member member) {
