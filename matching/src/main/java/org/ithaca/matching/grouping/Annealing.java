@@ -105,9 +105,7 @@ final class Annealing {
   }
 
   private void insert(int u, int g, int h, long allowed) {
-    if (g != h
-        && arrangement.pull[h][u] - arrangement.pull[g][u] >= allowed
-        && hasRoom(g, h)) {
+    if (g != h && arrangement.pull[h][u] - arrangement.pull[g][u] >= allowed && hasRoom(g, h)) {
       arrangement.move(u, h, -1);
     }
   }
