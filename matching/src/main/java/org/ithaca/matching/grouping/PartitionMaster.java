@@ -34,7 +34,7 @@ final class PartitionMaster {
     this.prices = new double[rows];
     for (int row = 0; row < rows; row++) {
       inverse[row][row] = 1;
-      amount[row] = (row < units ? 1 : groups[row - units]) + 1e-7 * (1 + (row * 37) % 101);
+      amount[row] = (row < units ? 1 : groups[row - units]) + 1e-9 * (1 + (row * 37) % 101);
       cost[row] = -penalty;
       basis[row] = new Column(0, -1, -penalty);
     }

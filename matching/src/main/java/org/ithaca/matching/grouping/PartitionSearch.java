@@ -3,9 +3,10 @@ package org.ithaca.matching.grouping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
@@ -71,17 +72,33 @@ final class PartitionSearch {
       return leaf;
     }
     double[] shares = new double[64 * 64];
-    Set<Long> used = new TreeSet<>();
+    Map<Long, Double> used = new TreeMap<>();
     master.forEachUsed((column, amount) -> {
-      used.add(column.units());
+      used.merge(column.units(), amount, Double::sum);
       addShares(shares, column.units(), amount);
     });
     int pair = mostUndecided(shares);
     if (pair >= 0) {
       return split(pair, here);
     }
-    better = used.contains(0L) ? null : used.stream().mapToLong(Long::longValue).toArray();
+    used.values().removeIf(amount -> amount < 0.5);
+    better =
+        isPartition(used.keySet())
+            ? used.keySet().stream().mapToLong(Long::longValue).toArray()
+            : null;
     return null;
+  }
+
+  private boolean isPartition(Set<Long> sets) {
+    long all = 0;
+    int units = 0;
+    for (long set : sets) {
+      all |= set;
+      units += Long.bitCount(set);
+    }
+    return sets.size() == columns.problem.sizes().size()
+        && units == columns.units.count()
+        && Long.bitCount(all) == units;
   }
 
   /** The pair most in between together and apart, negative if all are decided. */

@@ -30,6 +30,21 @@ class GroupingPropertyTest {
   }
 
   @Test
+  void fortyPeopleInGroupsOfFourAndThirtyInGroupsOfFiveAreProven() {
+    for (int size = 4; size <= 5; size++) {
+      int groups = size == 4 ? 10 : 6;
+      GroupingProblem problem =
+          new RandomGroupings(size)
+              .scored(groups * size, 100_000, 1)
+              .withGroups(groups, size, size);
+      if (!(new GroupingSolver().solve(problem) instanceof Outcome.Optimal(var best, var proof))) {
+        throw new AssertionError("Not optimal.");
+      }
+      assertThat(Verifier.check(problem, best, proof)).isEqualTo(new Verdict.Proven());
+    }
+  }
+
+  @Test
   void largerProblemsOfAllKindsKeepTheirRulesAndAreSettled() {
     int solved = 0;
     for (long seed = 0; seed < 12; seed++) {
