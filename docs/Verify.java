@@ -39,6 +39,7 @@ public class Verify {
         case "ithaca proof 1 rotation" -> rotation(text);
         case "ithaca proof 1 meeting-times" -> meetingTimes(text);
         case "ithaca proof 1 rings" -> rings(text);
+        case "ithaca proof 1 routing" -> routing(text);
         default -> throw new Wrong("this is no proof: " + lines.getFirst());
       };
     } catch (Wrong wrong) {
@@ -424,6 +425,73 @@ public class Verify {
       }
     }
     return cells;
+  }
+
+  // --- routing: requests and openings over time, worth less for every tick waited ---
+
+  static String routing(Text text) {
+    List<long[]> requests = text.lines("problem", "request");
+    List<long[]> openings = text.lines("problem", "opening");
+    long delay = text.size("delay");
+    must(delay >= 0, "waiting must not be worth something");
+    for (long[] request : requests) {
+      must(request[0] <= request[1], "a request leaves before it arrives");
+    }
+    for (long[] opening : openings) {
+      must(opening[0] >= 0 && opening[0] < text.size("givers"), "nobody has this number");
+      must(opening[1] <= opening[2], "an opening closes before it opens");
+    }
+    Map<List<Long>, Long> scores = new HashMap<>();
+    for (long[] offer : text.lines("problem", "offer")) {
+      must(offer[2] >= 0, "a score below 0");
+      must(offer[1] >= 0 && offer[1] < text.size("givers"), "nobody has this number");
+      must(scores.put(List.of(offer[0], offer[1]), offer[2]) == null, "an offer is there twice");
+    }
+    Set<Long> answered = new HashSet<>();
+    Set<Long> used = new HashSet<>();
+    BigInteger total = BigInteger.ZERO;
+    for (long[] route : text.lines("solution", "route")) {
+      long[] request = requests.get((int) route[0]);
+      long[] opening = openings.get((int) route[1]);
+      long tick = route[2];
+      must(answered.add(route[0]) && used.add(route[1]), "a request or an opening is used twice");
+      must(tick >= request[0] && tick <= request[1], "the request is not there at " + tick);
+      must(tick >= opening[1] && tick <= opening[2], "the opening is not there at " + tick);
+      Long score = scores.get(List.of(route[0], opening[0]));
+      must(score != null, "the giver is not able to answer request " + route[0]);
+      BigInteger worth = BigInteger.valueOf(score).subtract(times(delay, tick - request[0]));
+      total = total.add(worth.max(BigInteger.ZERO));
+    }
+    long claimed = text.lines("solution", "total").getFirst()[0];
+    must(total.equals(BigInteger.valueOf(claimed)), "the total is " + total);
+    long[] ofRequest = text.table("certificate", "r", requests.size(), 0);
+    long[] ofOpening = text.table("certificate", "o", openings.size(), 0);
+    BigInteger bound = sum(ofRequest, null).add(sum(ofOpening, null));
+    Map<Long, List<Integer>> openingsOf = new HashMap<>();
+    for (int o = 0; o < openings.size(); o++) {
+      openingsOf.computeIfAbsent(openings.get(o)[0], _ -> new ArrayList<>()).add(o);
+    }
+    for (long[] offer : text.lines("problem", "offer")) {
+      long[] request = requests.get((int) offer[0]);
+      for (int o : openingsOf.getOrDefault(offer[1], List.of())) {
+        long[] opening = openings.get(o);
+        long earliest = Math.max(request[0], opening[1]); // later is never worth more
+        if (earliest <= Math.min(request[1], opening[2])) {
+          BigInteger worth =
+              BigInteger.valueOf(offer[2]).subtract(times(delay, earliest - request[0]));
+          BigInteger above =
+              worth
+                  .max(BigInteger.ZERO)
+                  .subtract(BigInteger.valueOf(ofRequest[(int) offer[0]]))
+                  .subtract(BigInteger.valueOf(ofOpening[o]));
+          bound = bound.add(above.max(BigInteger.ZERO));
+        }
+      }
+    }
+    must(bound.compareTo(total) >= 0, "the bound is below the solution");
+    return bound.equals(total)
+        ? "proven: nothing better exists"
+        : "at most %d better of %d".formatted(bound.subtract(total), bound);
   }
 
   // --- rings: everybody gives once and receives once, prices of people, parts divided by an arc ---

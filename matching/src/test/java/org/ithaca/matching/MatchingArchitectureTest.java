@@ -70,6 +70,7 @@ class MatchingArchitectureTest {
             ROOT + ".meetingtimes..",
             ROOT + ".stable..",
             ROOT + ".rings..",
+            ROOT + ".routing..",
             ROOT + ".internal..")
         .should()
         .dependOnClassesThat()
@@ -93,7 +94,8 @@ class MatchingArchitectureTest {
             "cascade",
             "meetingtimes",
             "stable",
-            "rings")) {
+            "rings",
+            "routing")) {
       assertThat(CLASSES.stream().map(JavaClass::getPackageName))
           .as(name)
           .contains(ROOT + "." + name);

@@ -16,6 +16,7 @@ public final class AssignmentPricing {
   private final Scale scale;
   private final int[] receiverPlaces;
   private final int[] giverPlaces;
+  private final boolean anyForbidden;
 
   private AssignmentPricing(AssignmentProblem problem, AssignmentCertificate certificate) {
     this.problem = problem;
@@ -23,6 +24,7 @@ public final class AssignmentPricing {
     this.scale = FreePairs.scaleOf(problem);
     this.receiverPlaces = FreePairs.receiverSeats(problem);
     this.giverPlaces = FreePairs.giverSeats(problem);
+    this.anyForbidden = !problem.forbidden().isEmpty();
   }
 
   public static AssignmentPricing of(AssignmentProblem problem, AssignmentCertificate certificate) {
@@ -49,13 +51,12 @@ public final class AssignmentPricing {
    * larger, the more. Pairs that are listed, or forbidden, or have no place left are 0.
    */
   public long excess(int receiver, int giver, long score) {
-    if (receiverPlaces[receiver] == 0 || giverPlaces[giver] == 0) {
-      return 0;
-    }
     long excess = promise(receiver, giver, score);
     if (excess <= 0
+        || receiverPlaces[receiver] == 0
+        || giverPlaces[giver] == 0
         || problem.scores().find(receiver, giver) >= 0
-        || problem.forbidden().contains(new Pair(receiver, giver))) {
+        || (anyForbidden && problem.forbidden().contains(new Pair(receiver, giver)))) {
       return 0;
     }
     return excess;
@@ -100,7 +101,8 @@ public final class AssignmentPricing {
     return Prices.of(receivers, least);
   }
 
-  private long promise(int receiver, int giver, long score) {
+  /** The same as {@link #excess}, whether or not the pair is listed or forbidden. */
+  public long promise(int receiver, int giver, long score) {
     long full = excess(certificate.bound(), receiver, giver, scale.weight(score, false));
     if (certificate.floor().isEmpty()) {
       return full;

@@ -32,6 +32,9 @@ final class BestOthers {
     /** At most 0 if it is of no use. */
     long of(int owner, int other, long score);
 
+    /** No less than that, and quicker. */
+    long ofPair(int owner, int other, long score);
+
     /** No less than that of anybody in the block. */
     long ofBlock(int owner, int block, long score);
   }
@@ -147,7 +150,7 @@ final class BestOthers {
     }
 
     private boolean mayEnter(int owner, int other, long bound) {
-      long worth = bound < 0 ? 0 : goal.of(owner, other, bound);
+      long worth = bound < 0 ? 0 : goal.ofPair(owner, other, bound);
       return worth > 0 && best.admits(owner, worth, other);
     }
 

@@ -67,6 +67,11 @@ public final class Candidates {
     }
 
     @Override
+    public long ofPair(int owner, int other, long score) {
+      return score + 1;
+    }
+
+    @Override
     public long ofBlock(int owner, int block, long score) {
       return score + 1;
     }

@@ -37,6 +37,9 @@ public final class PricedProof {
   private static final int ADDED_PER_PERSON = 8;
   private static final long LARGE = 1L << 30;
 
+  /** Pairs that fall short by no more join the list too, which saves rounds. */
+  private static final long MARGIN = CompiledCriteria.FULL / 50;
+
   /**
    * What came out.
    *
@@ -69,20 +72,17 @@ public final class PricedProof {
         return new Result<>(problem, outcome, round, everybody.scored());
       }
       AssignmentPricing pricing = AssignmentPricing.of(problem, proof);
-      Promise promise =
-          new Promise(
-              pricing::excess,
-              pricing.ofGroups(blocks.blockOf(), blocks.size())::of,
-              (_, _) -> true);
-      Scores missing =
-          missing(everybody.find(promise, ADDED_PER_PERSON, effort), givers.length, score);
+      var ofBlocks = pricing.ofGroups(blocks.blockOf(), blocks.size());
+      Promise promise = new Promise(pricing::excess, pricing::promise, ofBlocks::of);
+      Scores promising =
+          scored(everybody.find(promise, ADDED_PER_PERSON, effort), givers.length, score);
       if (effort.cancelled().getAsBoolean()) {
         outcome = new Outcome.Stopped<>(best, proof);
+      } else if (helps(promising, pricing::excess)) {
+        problem = problem.withScores(problem.scores().plus(promising));
+        continue;
       }
-      if (missing.size() == 0 || effort.cancelled().getAsBoolean()) {
-        return new Result<>(problem, outcome, round, everybody.scored());
-      }
-      problem = problem.withScores(problem.scores().plus(missing));
+      return new Result<>(problem, outcome, round, everybody.scored());
     }
   }
 
@@ -104,19 +104,17 @@ public final class PricedProof {
         return new Result<>(problem, outcome, round, everybody.scored());
       }
       PairingPricing pricing = PairingPricing.of(problem, proof);
-      Promise promise =
-          new Promise(
-              pricing::excess,
-              pricing.ofGroups(blocks.blockOf(), blocks.size())::of,
-              (a, b) -> a < b);
-      Scores missing = missing(everybody.find(promise, ADDED_PER_PERSON, effort), size, score);
+      var ofBlocks = pricing.ofGroups(blocks.blockOf(), blocks.size());
+      Excess once = (a, b, pairScore) -> a < b ? pricing.excess(a, b, pairScore) : 0;
+      Promise promise = new Promise(once, pricing::excess, ofBlocks::of);
+      Scores promising = scored(everybody.find(promise, ADDED_PER_PERSON, effort), size, score);
       if (effort.cancelled().getAsBoolean()) {
         outcome = new Outcome.Stopped<>(best, proof);
+      } else if (helps(promising, pricing::excess)) {
+        problem = problem.withScores(MutualScores.of(problem.scores().upper().plus(promising)));
+        continue;
       }
-      if (missing.size() == 0 || effort.cancelled().getAsBoolean()) {
-        return new Result<>(problem, outcome, round, everybody.scored());
-      }
-      problem = problem.withScores(MutualScores.of(problem.scores().upper().plus(missing)));
+      return new Result<>(problem, outcome, round, everybody.scored());
     }
   }
 
@@ -126,27 +124,38 @@ public final class PricedProof {
   }
 
   @FunctionalInterface
-  private interface PairFilter {
-    boolean test(int row, int column);
-  }
-
-  @FunctionalInterface
   private interface Excess {
     long of(int row, int column, long score);
   }
 
-  /** What a pair that is not listed might add; the largest numbers are cut off. */
-  private record Promise(Excess ofPair, Excess ofGroup, PairFilter filter)
-      implements BestOthers.Goal {
+  /** What a pair that is not listed adds, or nearly; the largest numbers are cut off. */
+  private record Promise(Excess exact, Excess pair, Excess block) implements BestOthers.Goal {
     @Override
     public long of(int owner, int other, long score) {
-      return filter.test(owner, other) ? Math.min(ofPair.of(owner, other, score), LARGE) : 0;
+      return Math.min(exact.of(owner, other, score + MARGIN), LARGE);
     }
 
     @Override
-    public long ofBlock(int owner, int block, long score) {
-      return Math.min(ofGroup.of(owner, block, score), LARGE);
+    public long ofPair(int owner, int other, long score) {
+      return Math.min(pair.of(owner, other, score + MARGIN), LARGE);
     }
+
+    @Override
+    public long ofBlock(int owner, int group, long score) {
+      return Math.min(block.of(owner, group, score + MARGIN), LARGE);
+    }
+  }
+
+  /** Whether any of the pairs really promises something. */
+  private static boolean helps(Scores promising, Excess excess) {
+    for (int r = 0; r < promising.receivers(); r++) {
+      for (int c = promising.from(r); c < promising.from(r + 1); c++) {
+        if (excess.of(r, promising.giver(c), promising.score(c)) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Set<Pair> named(Iterable<Pair> required, Iterable<Pair> present) {
@@ -167,13 +176,13 @@ public final class PricedProof {
     return list.build();
   }
 
-  private static Scores missing(TopLists promising, int columns, PairScore score) {
-    Scores.Builder missing = Scores.builder(promising.owners(), columns);
+  private static Scores scored(TopLists promising, int columns, PairScore score) {
+    Scores.Builder scored = Scores.builder(promising.owners(), columns);
     for (int r = 0; r < promising.owners(); r++) {
       for (long entry : promising.of(r)) {
-        missing.add(r, TopLists.index(entry), score.of(r, TopLists.index(entry)));
+        scored.add(r, TopLists.index(entry), score.of(r, TopLists.index(entry)));
       }
     }
-    return missing.build();
+    return scored.build();
   }
 }

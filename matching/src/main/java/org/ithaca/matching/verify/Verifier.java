@@ -29,6 +29,10 @@ import org.ithaca.matching.rotation.RotationProof;
 import org.ithaca.matching.rotation.Tables;
 import org.ithaca.matching.rotation.TablesCertificate;
 import org.ithaca.matching.rotation.TablesProblem;
+import org.ithaca.matching.routing.Routes;
+import org.ithaca.matching.routing.RoutingCertificate;
+import org.ithaca.matching.routing.RoutingProblem;
+import org.ithaca.matching.routing.RoutingProof;
 import org.ithaca.matching.stable.StableAssignment;
 import org.ithaca.matching.stable.StableCertificate;
 import org.ithaca.matching.stable.StableProblem;
@@ -71,6 +75,10 @@ public final class Verifier {
       }
       case RingProof.HEADER -> {
         var read = RingProof.parse(proof);
+        yield check(read.problem(), read.solution(), read.certificate());
+      }
+      case RoutingProof.HEADER -> {
+        var read = RoutingProof.parse(proof);
         yield check(read.problem(), read.solution(), read.certificate());
       }
       default -> throw new IllegalArgumentException("'" + header + "' does not begin a proof.");
@@ -120,5 +128,11 @@ public final class Verifier {
   /** Every check of the prices of one part looks at all rings that may exceed them. */
   public static Verdict check(RingProblem problem, Rings solution, RingCertificate certificate) {
     return new RingCheck(problem, solution, certificate).verdict();
+  }
+
+  /** Of what was done with a finished log; the bound holds for everybody who had to decide. */
+  public static Verdict check(
+      RoutingProblem problem, Routes solution, RoutingCertificate certificate) {
+    return new RoutingCheck(problem, solution, certificate).verdict();
   }
 }
