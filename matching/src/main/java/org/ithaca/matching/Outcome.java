@@ -68,6 +68,9 @@ public sealed interface Outcome<S, C> {
     /** More links are required of the person, as mentee and mentor, than it may have. */
     record TooManyRequiredTies(int person, int required, int ties) implements Reason {}
 
+    /** More hours are required of the person than it has. */
+    record TooManyRequiredHours(int person, long required, long hours) implements Reason {}
+
     /** Not everybody who mentors in a required link can be mentored up to the top. */
     record ChainsCannotReachTop() implements Reason {}
 

@@ -25,6 +25,7 @@ public final class CascadeBench {
   private static final int CANDIDATES = 30;
 
   /** How many places there are for those who want one. */
+  @SuppressWarnings("ImmutableEnumChecker") // the shares are never changed
   enum Family {
     /** A few more than people: only tastes collide. */
     PLENTY(new double[] {0.02, 0.08, 0.26, 0.64}, 3, 7),

@@ -76,6 +76,9 @@ public sealed interface Verdict {
     /** The person has more ties, as mentee and mentor, than it may have. */
     record TooManyTies(int person, int load, int ties) implements Fault {}
 
+    /** The ties of the person take more hours than it has. */
+    record TooManyHours(int person, long used, long hours) implements Fault {}
+
     /** The person mentors without being mentored, where that breaks the chain to the top. */
     record ChainBroken(int person) implements Fault {}
 

@@ -10,6 +10,7 @@ import org.ithaca.matching.cascade.CascadeProblem;
 import org.ithaca.matching.grouping.Grouping;
 import org.ithaca.matching.grouping.GroupingCertificate;
 import org.ithaca.matching.grouping.GroupingProblem;
+import org.ithaca.matching.cascade.CascadeProof;
 import org.ithaca.matching.meetingtimes.MeetingTimes;
 import org.ithaca.matching.meetingtimes.MeetingTimesCertificate;
 import org.ithaca.matching.meetingtimes.MeetingTimesProblem;
@@ -18,6 +19,9 @@ import org.ithaca.matching.pairing.Pairing;
 import org.ithaca.matching.pairing.PairingCertificate;
 import org.ithaca.matching.pairing.PairingProblem;
 import org.ithaca.matching.pairing.PairingProof;
+import org.ithaca.matching.portfolio.Portfolio;
+import org.ithaca.matching.portfolio.PortfolioCertificate;
+import org.ithaca.matching.portfolio.PortfolioProblem;
 import org.ithaca.matching.rings.RingCertificate;
 import org.ithaca.matching.rings.RingProblem;
 import org.ithaca.matching.rings.RingProof;
@@ -61,6 +65,10 @@ public final class Verifier {
         var read = AssignmentProof.parse(proof);
         yield check(read.problem(), read.solution(), read.certificate());
       }
+      case CascadeProof.HEADER -> {
+        var read = CascadeProof.parse(proof);
+        yield check(read.problem(), read.solution(), read.certificate());
+      }
       case PairingProof.HEADER -> {
         var read = PairingProof.parse(proof);
         yield check(read.problem(), read.solution(), read.certificate());
@@ -93,6 +101,11 @@ public final class Verifier {
   public static Verdict check(
       GroupingProblem problem, Grouping solution, GroupingCertificate certificate) {
     return new GroupingCheck(problem, solution, certificate).verdict();
+  }
+
+  public static Verdict check(
+      PortfolioProblem problem, Portfolio solution, PortfolioCertificate certificate) {
+    return new PortfolioCheck(problem, solution, certificate).verdict();
   }
 
   public static Verdict check(
