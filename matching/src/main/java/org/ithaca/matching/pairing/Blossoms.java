@@ -1,60 +1,95 @@
 package org.ithaca.matching.pairing;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /**
- * The partners of vertices and the nested blossoms they lie in. Vertices are {@code 0 .. n - 1},
- * blossoms {@code n .. 2n - 1}. A blossom is an odd ring of smaller blossoms or vertices whose
- * first holds the base: the one vertex matched outside, or not at all. Edge {@code e} has two
- * directions: {@code 2e} points at its first end and {@code 2e + 1} at its second.
+ * Partners, prices, and the nested blossoms vertices lie in. Vertices are {@code 0 .. n - 1},
+ * blossoms {@code n .. 2n - 1}; both are nodes. A blossom is an odd ring of smaller nodes. Its base
+ * is the one vertex with a partner outside, or none; who is whose partner within follows from the
+ * base and is written down only when the blossom opens.
+ *
+ * <p>The outermost node around a vertex is found by a label. When nodes join or part, the largest
+ * keeps its label and only the vertices of the others are labelled anew. The price of a vertex is
+ * its own part and that of its label, which may grow or fall with the clock, so that all prices of a
+ * node move in one step.
  */
 final class Blossoms {
-  final int vertices;
+  private static final int[] NONE = {};
 
-  /** What a direction points at; {@code head[d ^ 1]} is where it comes from. */
-  final int[] head;
+  private final Graph graph;
+  private final int vertices;
 
-  /** The direction towards the partner, or -1. */
+  /** The direction towards the partner, or -1; true for bases of outermost nodes. */
   final int[] mate;
 
-  /** The outermost blossom around each vertex. */
+  final int[] label;
+
+  /** The outermost node of a label. */
   final int[] top;
+
+  /** How fast the prices of a label move: -1, 0 or 1. */
+  final int[] rate;
+
+  private final long[] own;
+  private final long[] shift;
+
+  /** What a blossom pays extra, while its rate is 0. */
+  final long[] extra;
 
   final int[] parent;
   final int[] base;
 
+  /** The vertices of a node: from the first by {@link #after} to the last. */
+  final int[] first;
+
+  final int[] last;
+  final int[] after;
+  private final int[] size;
+
   /**
-   * The ring, base first; link k leads from child k to child k + 1, the last one back to the base.
+   * The ring; link k leads from child k to child k + 1, the last one back to the first. Empty for
+   * vertices and blossoms out of use.
    */
-  final int[][] children;
+  final int[][] ring;
 
   final int[][] links;
-  private final ArrayDeque<Integer> unused = new ArrayDeque<>();
-  private int[] pending = new int[16];
+  private final int[] freeLabels;
+  private int freeLabelCount;
+  private final int[] unused;
+  private int unusedCount;
 
-  private static final int[] NONE = {};
-
-  Blossoms(int vertices, int[] head) {
-    this.vertices = vertices;
-    this.head = head;
+  Blossoms(Graph graph) {
+    this.graph = graph;
+    this.vertices = graph.vertices();
     this.mate = new int[vertices];
+    this.label = new int[vertices];
     this.top = new int[vertices];
+    this.rate = new int[vertices];
+    this.own = new long[vertices];
+    this.shift = new long[vertices];
+    this.extra = new long[2 * vertices];
     this.parent = new int[2 * vertices];
     this.base = new int[2 * vertices];
-    this.children = new int[2 * vertices][];
+    this.first = new int[2 * vertices];
+    this.last = new int[2 * vertices];
+    this.after = new int[vertices];
+    this.size = new int[2 * vertices];
+    this.ring = new int[2 * vertices][];
     this.links = new int[2 * vertices][];
+    this.freeLabels = new int[vertices];
+    this.unused = new int[vertices];
     Arrays.fill(mate, -1);
     Arrays.fill(parent, -1);
-    Arrays.fill(children, NONE);
+    Arrays.fill(ring, NONE);
     Arrays.fill(links, NONE);
     for (int v = 0; v < vertices; v++) {
+      label[v] = v;
       top[v] = v;
       base[v] = v;
-    }
-    for (int b = vertices; b < 2 * vertices; b++) {
-      unused.add(b);
+      first[v] = v;
+      last[v] = v;
+      size[v] = 1;
+      unused[unusedCount++] = 2 * vertices - 1 - v;
     }
   }
 
@@ -62,121 +97,188 @@ final class Blossoms {
     return node >= vertices;
   }
 
+  boolean isUsed(int blossom) {
+    return ring[blossom].length > 0;
+  }
+
   boolean isExposed(int node) {
     return mate[base[node]] < 0;
   }
 
-  boolean isUsed(int blossom) {
-    return children[blossom].length > 0;
+  int topOf(int vertex) {
+    return top[label[vertex]];
   }
 
-  int create(int[] ring, int[] ringLinks) {
-    int b = unused.remove();
-    children[b] = ring;
-    links[b] = ringLinks;
-    base[b] = base[ring[0]];
-    parent[b] = -1;
-    for (int child : ring) {
-      parent[child] = b;
+  int labelOf(int node) {
+    return label[first[node]];
+  }
+
+  long price(int v, long now) {
+    int l = label[v];
+    return own[v] + shift[l] + rate[l] * now;
+  }
+
+  /** Only for vertices at rest. */
+  void setPrice(int v, long price) {
+    own[v] = price - shift[label[v]];
+  }
+
+  /** What an outermost blossom pays extra now. */
+  long extra(int blossom, long now) {
+    return extra[blossom] - 2 * rate[labelOf(blossom)] * now;
+  }
+
+  /** From now on the node's prices move at this rate, and a blossom's extra twice against it. */
+  void move(int node, int newRate, long now) {
+    int l = labelOf(node);
+    int faster = newRate - rate[l];
+    shift[l] -= faster * now;
+    rate[l] = newRate;
+    if (isBlossom(node)) {
+      extra[node] += 2 * faster * now;
     }
-    forEachVertex(b, v -> top[v] = b);
+  }
+
+  void match(int direction) {
+    mate[graph.tail(direction)] = direction;
+    mate[graph.head()[direction]] = graph.twin()[direction];
+  }
+
+  /** Makes a blossom of outermost nodes at rest; the first of the ring holds its base. */
+  int create(int[] nodes, int[] ringLinks) {
+    int b = unused[--unusedCount];
+    ring[b] = nodes;
+    links[b] = ringLinks;
+    base[b] = base[nodes[0]];
+    parent[b] = -1;
+    extra[b] = 0;
+    size[b] = 0;
+    first[b] = first[nodes[0]];
+    last[b] = last[nodes[nodes.length - 1]];
+    int largest = nodes[0];
+    for (int k = 0; k < nodes.length; k++) {
+      int child = nodes[k];
+      parent[child] = b;
+      size[b] += size[child];
+      largest = size[child] > size[largest] ? child : largest;
+    }
+    int kept = labelOf(largest);
+    for (int k = 0; k < nodes.length; k++) {
+      if (nodes[k] != largest) {
+        relabel(nodes[k], kept);
+      }
+      if (k > 0) {
+        after[last[nodes[k - 1]]] = first[nodes[k]];
+      }
+    }
+    top[kept] = b;
     return b;
   }
 
-  /** Takes the outermost blossom apart; its children become outermost. */
+  private void relabel(int node, int kept) {
+    int given = labelOf(node);
+    long difference = shift[given] - shift[kept];
+    for (int v = first[node]; ; v = after[v]) {
+      own[v] += difference;
+      label[v] = kept;
+      if (v == last[node]) {
+        break;
+      }
+    }
+    freeLabels[freeLabelCount++] = given;
+  }
+
+  /** Takes an outermost blossom at rest apart; its ring, base first, becomes outermost. */
   void dissolve(int blossom) {
-    for (int child : children[blossom]) {
+    unfold(blossom);
+    int[] nodes = ring[blossom];
+    int largest = nodes[0];
+    for (int child : nodes) {
+      largest = size[child] > size[largest] ? child : largest;
+    }
+    int kept = labelOf(blossom);
+    for (int child : nodes) {
       parent[child] = -1;
-      forEachVertex(child, v -> top[v] = child);
+      if (child != largest) {
+        int fresh = freeLabels[--freeLabelCount];
+        shift[fresh] = shift[kept];
+        rate[fresh] = 0;
+        top[fresh] = child;
+        for (int v = first[child]; ; v = after[v]) {
+          label[v] = fresh;
+          if (v == last[child]) {
+            break;
+          }
+        }
+      }
     }
-    children[blossom] = NONE;
+    top[kept] = largest;
+    ring[blossom] = NONE;
     links[blossom] = NONE;
-    unused.addFirst(blossom);
+    unused[unusedCount++] = blossom;
   }
 
-  void forEachVertex(int node, IntConsumer action) {
-    if (node < vertices) {
-      action.accept(node);
-      return;
+  /** Writes down the partners along the ring and turns it so that the base comes first. */
+  void unfold(int blossom) {
+    int start = indexOf(blossom, base[blossom]);
+    ring[blossom] = rotated(ring[blossom], start);
+    links[blossom] = rotated(links[blossom], start);
+    int[] nodes = ring[blossom];
+    base[nodes[0]] = base[blossom];
+    for (int k = 1; k < nodes.length; k += 2) {
+      int link = links[blossom][k];
+      base[nodes[k]] = graph.tail(link);
+      base[nodes[k + 1]] = graph.head()[link];
+      match(link);
     }
-    int[] mine = pending;
-    pending = new int[16];
-    int size = 0;
-    mine[size++] = node;
-    while (size > 0) {
-      int next = mine[--size];
-      if (next < vertices) {
-        action.accept(next);
-        continue;
-      }
-      int[] ring = children[next];
-      if (size + ring.length > mine.length) {
-        mine = Arrays.copyOf(mine, (size + ring.length) * 2);
-      }
-      for (int k = ring.length - 1; k >= 0; k--) {
-        mine[size++] = ring[k];
-      }
-    }
-    pending = mine;
   }
 
-  /** The child of the blossom that holds the vertex. */
-  int childHolding(int blossom, int vertex) {
+  /** Writes down all partners, from the outermost blossoms inwards. */
+  void unfoldAll() {
+    int[] waiting = new int[2 * vertices];
+    int count = 0;
+    for (int b = vertices; b < 2 * vertices; b++) {
+      if (isUsed(b) && parent[b] < 0) {
+        waiting[count++] = b;
+      }
+    }
+    while (count > 0) {
+      int b = waiting[--count];
+      unfold(b);
+      for (int child : ring[b]) {
+        if (isBlossom(child)) {
+          waiting[count++] = child;
+        }
+      }
+    }
+  }
+
+  /** The place in the ring of the child that holds the vertex. */
+  int indexOf(int blossom, int vertex) {
     int child = vertex;
     while (parent[child] != blossom) {
       child = parent[child];
     }
-    return child;
-  }
-
-  int indexOf(int blossom, int child) {
-    int[] ring = children[blossom];
-    for (int k = 0; k < ring.length; k++) {
-      if (ring[k] == child) {
-        return k;
-      }
+    int k = 0;
+    while (ring[blossom][k] != child) {
+      k++;
     }
-    throw new IllegalStateException("Child " + child + " is not in blossom " + blossom + ".");
+    return k;
   }
 
   /** The link from ring position k to k + step, where step is 1 or -1. */
   int link(int blossom, int k, int step) {
-    int[] ring = links[blossom];
-    return step > 0 ? ring[k] : ring[Math.floorMod(k - 1, ring.length)] ^ 1;
+    int[] all = links[blossom];
+    return step > 0 ? all[k % all.length] : graph.twin()[all[Math.floorMod(k - 1, all.length)]];
   }
 
-  /** Changes partners within so that the vertex becomes the base; its own partner is left alone. */
-  void rebase(int node, int vertex) {
-    if (node < vertices || base[node] == vertex) {
-      return;
+  private static int[] rotated(int[] all, int start) {
+    if (start == 0) {
+      return all;
     }
-    int child = childHolding(node, vertex);
-    rebase(child, vertex);
-    int start = indexOf(node, child);
-    int length = children[node].length;
-    int step = (start & 1) == 1 ? 1 : -1;
-    for (int k = start; k % length != 0; k += 2 * step) {
-      int near = k + step;
-      int far = (k + 2 * step) % length;
-      int link = link(node, near, step);
-      match(children[node][near], children[node][far], link);
-    }
-    children[node] = rotated(children[node], start);
-    links[node] = rotated(links[node], start);
-    base[node] = vertex;
-  }
-
-  private void match(int from, int to, int link) {
-    rebase(from, head[link ^ 1]);
-    rebase(to, head[link]);
-    mate[head[link ^ 1]] = link;
-    mate[head[link]] = link ^ 1;
-  }
-
-  private static int[] rotated(int[] ring, int start) {
-    int[] turned = new int[ring.length];
-    System.arraycopy(ring, start, turned, 0, ring.length - start);
-    System.arraycopy(ring, 0, turned, ring.length - start, start);
+    int[] turned = new int[all.length];
+    System.arraycopy(all, start, turned, 0, all.length - start);
+    System.arraycopy(all, 0, turned, all.length - start, start);
     return turned;
   }
 }

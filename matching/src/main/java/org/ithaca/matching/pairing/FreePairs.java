@@ -102,29 +102,43 @@ final class FreePairs {
       other[k] = scores.second(candidate[k]);
       weight[k] = weight(k, weights);
     }
-    BlossomSearch.Result result = BlossomSearch.solve(scores.people(), one, other, weight, meter);
+    Graph graph = Graph.of(scores.people(), one, other, weight);
+    BlossomSearch search = new BlossomSearch(graph);
+    GreedyStart.run(graph, search.blossoms());
+    search.run(meter);
+    Blossoms blossoms = search.blossoms();
+    blossoms.unfoldAll();
     List<Pair> chosen = new ArrayList<>();
     long value = 0;
     for (int k = 0; k < candidate.length; k++) {
-      if (result.partner()[one[k]] == other[k]) {
+      int mate = blossoms.mate[one[k]];
+      if (mate >= 0 && graph.head()[mate] == other[k]) {
         chosen.add(new Pair(one[k], other[k]));
         value += weight[k];
       }
     }
-    return new Answer(chosen, value, prices(result));
+    return new Answer(chosen, value, prices(blossoms));
   }
 
-  private static PairingPrices prices(BlossomSearch.Result result) {
-    List<Long> people = Arrays.stream(result.price()).boxed().toList();
+  private static PairingPrices prices(Blossoms blossoms) {
+    int people = blossoms.label.length;
+    List<Long> prices = new ArrayList<>();
+    for (int v = 0; v < people; v++) {
+      prices.add(blossoms.price(v, 0));
+    }
     List<OddGroup> groups = new ArrayList<>();
-    Blossoms blossoms = result.blossoms();
-    for (int b = people.size(); b < 2 * people.size(); b++) {
-      if (blossoms.isUsed(b) && result.extra()[b] > 0) {
+    for (int b = people; b < 2 * people; b++) {
+      if (blossoms.isUsed(b) && blossoms.extra[b] > 0) {
         List<Integer> members = new ArrayList<>();
-        blossoms.forEachVertex(b, members::add);
-        groups.add(new OddGroup(members, result.extra()[b]));
+        for (int v = blossoms.first[b]; ; v = blossoms.after[v]) {
+          members.add(v);
+          if (v == blossoms.last[b]) {
+            break;
+          }
+        }
+        groups.add(new OddGroup(members, blossoms.extra[b]));
       }
     }
-    return new PairingPrices(people, groups);
+    return new PairingPrices(prices, groups);
   }
 }
