@@ -25,6 +25,13 @@ public final class MonotoneHeap {
     return size == 0;
   }
 
+  /** Empties it; the clock may be set to any time. */
+  public void clear(long now) {
+    Arrays.fill(sizes, 0);
+    size = 0;
+    clock = now;
+  }
+
   /** The key last popped, 0 at first. */
   public long clock() {
     return clock;

@@ -1,6 +1,7 @@
 package org.ithaca.matching.pairing;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Partners, prices, and the nested blossoms vertices lie in. Vertices are {@code 0 .. n - 1},
@@ -10,8 +11,8 @@ import java.util.Arrays;
  *
  * <p>The outermost node around a vertex is found by a label. When nodes join or part, the largest
  * keeps its label and only the vertices of the others are labelled anew. The price of a vertex is
- * its own part and that of its label, which may grow or fall with the clock, so that all prices of a
- * node move in one step.
+ * its own part and that of its label, which may grow or fall with the clock, so that all prices of
+ * a node move in one step.
  */
 final class Blossoms {
   private static final int[] NONE = {};
@@ -125,7 +126,7 @@ final class Blossoms {
 
   /** What an outermost blossom pays extra now. */
   long extra(int blossom, long now) {
-    return extra[blossom] - 2 * rate[labelOf(blossom)] * now;
+    return extra[blossom] - 2L * rate[labelOf(blossom)] * now;
   }
 
   /** From now on the node's prices move at this rate, and a blossom's extra twice against it. */
@@ -135,13 +136,19 @@ final class Blossoms {
     shift[l] -= faster * now;
     rate[l] = newRate;
     if (isBlossom(node)) {
-      extra[node] += 2 * faster * now;
+      extra[node] += 2L * faster * now;
     }
   }
 
   void match(int direction) {
     mate[graph.tail(direction)] = direction;
-    mate[graph.head()[direction]] = graph.twin()[direction];
+    mate[graph.head[direction]] = direction ^ 1;
+  }
+
+  /** The vertex becomes the base of its outermost node and gets the partner, or -1. */
+  void rebase(int node, int vertex, int newMate) {
+    base[node] = vertex;
+    mate[vertex] = newMate;
   }
 
   /** Makes a blossom of outermost nodes at rest; the first of the ring holds its base. */
@@ -178,13 +185,12 @@ final class Blossoms {
   private void relabel(int node, int kept) {
     int given = labelOf(node);
     long difference = shift[given] - shift[kept];
-    for (int v = first[node]; ; v = after[v]) {
+    for (int v = first[node]; v != last[node]; v = after[v]) {
       own[v] += difference;
       label[v] = kept;
-      if (v == last[node]) {
-        break;
-      }
     }
+    own[last[node]] += difference;
+    label[last[node]] = kept;
     freeLabels[freeLabelCount++] = given;
   }
 
@@ -228,7 +234,7 @@ final class Blossoms {
     for (int k = 1; k < nodes.length; k += 2) {
       int link = links[blossom][k];
       base[nodes[k]] = graph.tail(link);
-      base[nodes[k + 1]] = graph.head()[link];
+      base[nodes[k + 1]] = graph.head[link];
       match(link);
     }
   }
@@ -253,6 +259,17 @@ final class Blossoms {
     }
   }
 
+  /** The vertices of a node, ascending. */
+  List<Integer> members(int node) {
+    int[] members = new int[size[node]];
+    int v = first[node];
+    for (int k = 0; k < members.length; k++) {
+      members[k] = v;
+      v = after[v];
+    }
+    return Arrays.stream(members).sorted().boxed().toList();
+  }
+
   /** The place in the ring of the child that holds the vertex. */
   int indexOf(int blossom, int vertex) {
     int child = vertex;
@@ -264,12 +281,6 @@ final class Blossoms {
       k++;
     }
     return k;
-  }
-
-  /** The link from ring position k to k + step, where step is 1 or -1. */
-  int link(int blossom, int k, int step) {
-    int[] all = links[blossom];
-    return step > 0 ? all[k % all.length] : graph.twin()[all[Math.floorMod(k - 1, all.length)]];
   }
 
   private static int[] rotated(int[] all, int start) {

@@ -102,22 +102,33 @@ final class FreePairs {
       other[k] = scores.second(candidate[k]);
       weight[k] = weight(k, weights);
     }
-    Graph graph = Graph.of(scores.people(), one, other, weight);
-    BlossomSearch search = new BlossomSearch(graph);
-    GreedyStart.run(graph, search.blossoms());
-    search.run(meter);
-    Blossoms blossoms = search.blossoms();
+    Graph graph = new Graph(scores.people(), one, other, weight);
+    Blossoms blossoms = new Blossoms(graph);
+    GreedyStart.run(graph, blossoms);
+    new BlossomSearch(graph, blossoms).run(meter);
     blossoms.unfoldAll();
+    if (meter.isStopped()) {
+      pairLonely(graph, blossoms);
+    }
     List<Pair> chosen = new ArrayList<>();
     long value = 0;
     for (int k = 0; k < candidate.length; k++) {
       int mate = blossoms.mate[one[k]];
-      if (mate >= 0 && graph.head()[mate] == other[k]) {
+      if (mate >= 0 && graph.head[mate] == other[k]) {
         chosen.add(new Pair(one[k], other[k]));
         value += weight[k];
       }
     }
     return new Answer(chosen, value, prices(blossoms));
+  }
+
+  /** Anything is better than nobody where the search ended early. */
+  private static void pairLonely(Graph graph, Blossoms blossoms) {
+    for (int direction = 0; direction < graph.head.length; direction += 2) {
+      if (blossoms.mate[graph.head[direction]] < 0 && blossoms.mate[graph.tail(direction)] < 0) {
+        blossoms.match(direction);
+      }
+    }
   }
 
   private static PairingPrices prices(Blossoms blossoms) {
@@ -129,14 +140,7 @@ final class FreePairs {
     List<OddGroup> groups = new ArrayList<>();
     for (int b = people; b < 2 * people; b++) {
       if (blossoms.isUsed(b) && blossoms.extra[b] > 0) {
-        List<Integer> members = new ArrayList<>();
-        for (int v = blossoms.first[b]; ; v = blossoms.after[v]) {
-          members.add(v);
-          if (v == blossoms.last[b]) {
-            break;
-          }
-        }
-        groups.add(new OddGroup(members, blossoms.extra[b]));
+        groups.add(new OddGroup(blossoms.members(b), blossoms.extra[b]));
       }
     }
     return new PairingPrices(prices, groups);

@@ -18,7 +18,7 @@ import org.ithaca.matching.pairing.PairingCertificate.Floor;
  * Solves {@link PairingProblem} exactly and proves it.
  *
  * <p><b>Method.</b> Required pairs are set aside. The objective becomes one weight per pair (see
- * the README), solved by a blossom search from the best fractional matching. For the worst-off the
+ * the README), solved by a blossom search from all exposed people at once. For the worst-off the
  * smallest score allowed is searched by halving. People left over then join pairs by an assignment
  * of their own, if asked.
  *
@@ -49,13 +49,13 @@ public final class PairingSolver {
     FreePairs all = FreePairs.of(problem);
     Answer answer = all.solve(Weights.FULL, meter);
     if (problem.objective() != Objective.WORST_OFF_FIRST || answer.chosen().isEmpty()) {
-      return outcome(problem, answer, Optional.empty(), meter);
+      return outcome(problem, answer, Optional.empty(), effort, meter);
     }
-    return raiseFloor(problem, all, answer, meter);
+    return raiseFloor(problem, all, answer, effort, meter);
   }
 
   private static Outcome<Pairing, PairingCertificate> raiseFloor(
-      PairingProblem problem, FreePairs all, Answer first, Meter meter) {
+      PairingProblem problem, FreePairs all, Answer first, Effort effort, Meter meter) {
     Answer head = all.solve(Weights.HEAD, meter);
     long[] levels = all.levels();
     Optional<Answer> above = Optional.empty();
@@ -72,13 +72,13 @@ public final class PairingSolver {
       }
     }
     if (meter.isStopped()) {
-      return outcome(problem, first, Optional.empty(), meter);
+      return outcome(problem, first, Optional.empty(), effort, meter);
     }
     PairingPrices none =
         new PairingPrices(Collections.nCopies(problem.scores().people(), 0L), List.of());
     Floor floor = new Floor(levels[low], head.prices(), above.map(Answer::prices).orElse(none));
     Answer best = all.from(levels[low]).solve(Weights.FULL, meter);
-    return outcome(problem, best, Optional.of(floor), meter);
+    return outcome(problem, best, Optional.of(floor), effort, meter);
   }
 
   private static long smallest(PairingProblem problem, Answer answer) {
@@ -89,15 +89,15 @@ public final class PairingSolver {
   }
 
   private static Outcome<Pairing, PairingCertificate> outcome(
-      PairingProblem problem, Answer answer, Optional<Floor> floor, Meter meter) {
-    Pairing solution = pairing(problem, answer.chosen());
+      PairingProblem problem, Answer answer, Optional<Floor> floor, Effort effort, Meter meter) {
+    Pairing solution = pairing(problem, answer.chosen(), effort);
     PairingCertificate certificate = new PairingCertificate(answer.prices(), floor);
     return meter.isStopped()
         ? new Outcome.Stopped<>(solution, certificate)
         : new Outcome.Optimal<>(solution, certificate);
   }
 
-  private static Pairing pairing(PairingProblem problem, List<Pair> chosen) {
+  private static Pairing pairing(PairingProblem problem, List<Pair> chosen, Effort effort) {
     List<Pair> pairs = new ArrayList<>(chosen);
     pairs.addAll(problem.required());
     pairs.sort(null);
@@ -114,7 +114,7 @@ public final class PairingSolver {
         left.add(person);
       }
     }
-    List<Trio> trios = problem.trios() ? Trios.of(problem, pairs, left) : List.of();
+    List<Trio> trios = problem.trios() ? Trios.of(problem, pairs, left, effort) : List.of();
     trios.forEach(trio -> left.remove(Integer.valueOf(trio.joined())));
     return new Pairing(pairs, trios, left, total);
   }
