@@ -1,31 +1,40 @@
 package org.ithaca.matching.pairing;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Stream;
 import org.ithaca.matching.Pair;
 import org.ithaca.matching.internal.Scale;
 
 /**
  * Prices pairs, listed or not, with the prices of an optimal pairing, as {@link
- * org.ithaca.matching.assignment.AssignmentPricing} does. Extras of odd groups are left out, which
- * can only make a pair look more promising than it is.
+ * org.ithaca.matching.assignment.AssignmentPricing} does. What odd groups pay extra counts: without
+ * it, all pairs within a large group would look promising.
  */
 public final class PairingPricing {
+  private static final int FULL = 0;
+  private static final int ALL = 1;
+  private static final int ABOVE = 2;
+
   private final PairingProblem problem;
   private final PairingCertificate certificate;
   private final Scale scale;
-  private final long[][] prices;
+
+  /** One, or three where the worst-off come first. */
+  private final List<PaidByPairs> proofs;
+
   private final boolean[] taken;
 
   private PairingPricing(PairingProblem problem, PairingCertificate certificate) {
     this.problem = problem;
     this.certificate = certificate;
     this.scale = FreePairs.scaleOf(problem);
-    this.prices =
-        certificate
-            .floor()
-            .map(f -> new long[][] {plain(certificate.prices()), plain(f.all()), plain(f.above())})
-            .orElseGet(() -> new long[][] {plain(certificate.prices())});
+    this.proofs =
+        Stream.concat(
+                Stream.of(certificate.prices()),
+                certificate.floor().stream().flatMap(f -> Stream.of(f.all(), f.above())))
+            .map(PaidByPairs::new)
+            .toList();
     this.taken = new boolean[problem.scores().people()];
     for (Pair pair : problem.required()) {
       taken[pair.first()] = true;
@@ -37,19 +46,26 @@ public final class PairingPricing {
     return new PairingPricing(problem, certificate);
   }
 
-  private static long[] plain(PairingPrices prices) {
-    return prices.people().stream().mapToLong(Long::longValue).toArray();
-  }
-
   /**
-   * A lower bound on how much the pairing's weight falls if the pair is forced in, rounded up;
-   * extras of groups that hold both only lower it.
+   * The least the pairing's weight falls if the pair is forced in, rounded up: what the two pay,
+   * and the odd groups that hold both, above its weight. Negative if the proof does not cover the
+   * pair.
    */
   public long price(Pair pair, long score) {
     boolean present = problem.present().contains(pair);
-    long twice = paid(0, pair.first(), pair.second()) - 2 * scale.weight(score, present);
+    long twice =
+        proofs.get(FULL).of(pair.first(), pair.second()) - 2 * scale.weight(score, present);
     return Math.ceilDiv(twice, 2);
   }
+
+  /** What {@link #price} says in pairs, kept pairs and scores. */
+  public Loss loss(Pair pair, long score) {
+    long[] parts = scale.split(price(pair, score));
+    return new Loss(parts[0], parts[1], parts[2]);
+  }
+
+  /** A difference in the order in which objectives compare. */
+  public record Loss(long pairs, long keptPairs, long score) {}
 
   /**
    * Above 0 if adding the pair to the candidates might improve the pairing or upset its proof.
@@ -59,7 +75,7 @@ public final class PairingPricing {
     if (taken[a] || taken[b]) {
       return 0;
     }
-    long excess = excessOfPrices(a, b, score);
+    long excess = excessOver(proof -> proofs.get(proof).of(a, b), score);
     if (excess <= 0
         || problem.scores().find(a, b) >= 0
         || problem.forbidden().contains(Pair.unordered(a, b))) {
@@ -76,39 +92,25 @@ public final class PairingPricing {
 
   /** Prices groups of people, each by the cheapest in it, so that a whole group can be left out. */
   public GroupExcess ofGroups(int[] groupOf, int groups) {
-    long[][] least = new long[prices.length][groups];
-    for (int proof = 0; proof < prices.length; proof++) {
-      Arrays.fill(least[proof], Long.MAX_VALUE);
-      for (int v = 0; v < groupOf.length; v++) {
-        least[proof][groupOf[v]] = Math.min(least[proof][groupOf[v]], prices[proof][v]);
-      }
-    }
-    return (person, group, score) ->
-        excessOver(proof -> prices[proof][person] + least[proof][group], score);
-  }
-
-  private long excessOfPrices(int a, int b, long score) {
-    return excessOver(proof -> paid(proof, a, b), score);
+    List<PaidByPairs.Least> least =
+        proofs.stream().map(paid -> paid.ofBlocks(groupOf, groups)).toList();
+    return (person, group, score) -> excessOver(proof -> least.get(proof).of(person, group), score);
   }
 
   private long excessOver(IntToLongFunction paid, long score) {
-    long full = 2 * scale.weight(score, false) - paid.applyAsLong(0);
+    long full = 2 * scale.weight(score, false);
     if (certificate.floor().isEmpty()) {
-      return full;
+      return full - paid.applyAsLong(FULL);
     }
     long floor = certificate.floor().get().score();
     long head = 2 * scale.head(false);
-    long excess = head - paid.applyAsLong(1);
+    long excess = head - paid.applyAsLong(ALL);
     if (score >= floor) {
-      excess = Math.max(excess, full);
+      excess = Math.max(excess, full - paid.applyAsLong(FULL));
     }
     if (score > floor) {
-      excess = Math.max(excess, head - paid.applyAsLong(2));
+      excess = Math.max(excess, head - paid.applyAsLong(ABOVE));
     }
     return excess;
-  }
-
-  private long paid(int proof, int a, int b) {
-    return prices[proof][a] + prices[proof][b];
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.ithaca.matching.Objective;
 import org.ithaca.matching.Pair;
 import org.ithaca.matching.assignment.AssignmentProblem;
+import org.ithaca.matching.pairing.Pairing;
 import org.ithaca.matching.pairing.PairingProblem;
 
 /**
@@ -101,6 +102,42 @@ public final class BruteForce {
         left,
         left,
         chosen -> chosen.containsAll(problem.required()) ? worth(problem, chosen) : new long[0]);
+  }
+
+  /** How many of those without a partner can join a pair, and the largest sum they add then. */
+  public static long[] bestCompany(PairingProblem problem, Pairing pairing) {
+    List<Integer> lonely = new ArrayList<>(pairing.left());
+    pairing.trios().forEach(trio -> lonely.add(trio.joined()));
+    return bestCompany(problem, lonely, new ArrayList<>(pairing.pairs()));
+  }
+
+  private static long[] bestCompany(
+      PairingProblem problem, List<Integer> lonely, List<Pair> pairs) {
+    if (lonely.isEmpty()) {
+      return new long[] {0, 0};
+    }
+    int person = lonely.getFirst();
+    List<Integer> others = lonely.subList(1, lonely.size());
+    long[] best = bestCompany(problem, others, pairs);
+    for (Pair pair : List.copyOf(pairs)) {
+      long one = allowedScore(problem, Pair.unordered(person, pair.first()));
+      long two = allowedScore(problem, Pair.unordered(person, pair.second()));
+      if (one >= 0 && two >= 0) {
+        pairs.remove(pair);
+        long[] rest = bestCompany(problem, others, pairs);
+        pairs.add(pair);
+        long[] all = {rest[0] + 1, rest[1] + one + two};
+        best = Arrays.compare(all, best) > 0 ? all : best;
+      }
+    }
+    return best;
+  }
+
+  private static long allowedScore(PairingProblem problem, Pair pair) {
+    int candidate = problem.candidate(pair);
+    return candidate < 0 || problem.forbidden().contains(pair)
+        ? -1
+        : problem.scores().score(candidate);
   }
 
   public static long[] worth(AssignmentProblem problem, List<Pair> chosen) {

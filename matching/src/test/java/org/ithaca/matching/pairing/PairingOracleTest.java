@@ -33,4 +33,20 @@ class PairingOracleTest {
       }
     }
   }
+
+  @Test
+  void triosAreTheBestCompanyForThePairs() {
+    int joined = 0;
+    for (long seed = 0; seed < 3_000; seed++) {
+      PairingProblem problem = new RandomProblems(seed).tinyPairing().withTrios();
+      if (new PairingSolver().solve(problem) instanceof Outcome.Optimal(Pairing best, _)) {
+        long added = best.trios().stream().mapToLong(Trio::added).sum();
+        assertThat(new long[] {best.trios().size(), added})
+            .as("seed %d", seed)
+            .isEqualTo(BruteForce.bestCompany(problem, best));
+        joined += best.trios().size();
+      }
+    }
+    assertThat(joined).isGreaterThan(200);
+  }
 }

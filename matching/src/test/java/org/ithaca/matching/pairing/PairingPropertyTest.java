@@ -2,6 +2,8 @@ package org.ithaca.matching.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ithaca.matching.Effort;
 import org.ithaca.matching.MutualScores;
 import org.ithaca.matching.Objective;
@@ -63,6 +65,49 @@ class PairingPropertyTest {
       throw new AssertionError(outcome);
     }
     assertThat(Verifier.check(problem, soFar, bound)).isInstanceOf(Verdict.Bounded.class);
+  }
+
+  @Test
+  void cancelledAfterAnyNumberOfQuestionsThereIsAPairingAndABound() {
+    PairingProblem problem =
+        PairingProblem.of(new RandomProblems(6).mutualScores(1_501, 12, 1_000))
+            .withObjective(Objective.WORST_OFF_FIRST)
+            .withTrios();
+    int stopped = 0;
+    for (int patience = 0; patience < 30; patience += 3) {
+      AtomicInteger questions = new AtomicInteger(patience);
+      Effort impatient = Effort.unlimited().withCancellation(() -> questions.decrementAndGet() < 0);
+      if (new PairingSolver().solve(problem, impatient)
+          instanceof Outcome.Stopped(var soFar, var bound)) {
+        stopped++;
+        assertThat(soFar.pairs()).hasSizeGreaterThan(500);
+        assertThat(Verifier.check(problem, soFar, bound)).isInstanceOf(Verdict.Bounded.class);
+      }
+    }
+    assertThat(stopped).isGreaterThan(5);
+  }
+
+  @Test
+  void ringsWithinRingsAreProvenInDenseGeometry() {
+    for (long seed = 0; seed < 100; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      int people = random.nextInt(20, 120);
+      double[] x = random.doubles(people, 0, 100).toArray();
+      double[] y = random.doubles(people, 0, 100).toArray();
+      MutualScores.Builder scores = MutualScores.builder(people);
+      for (int a = 0; a < people; a++) {
+        for (int b = a + 1; b < people; b++) {
+          long near = Math.round(40 - Math.hypot(x[a] - x[b], y[a] - y[b]));
+          if (near >= 0) {
+            scores.add(a, b, near);
+          }
+        }
+      }
+      PairingProblem problem = PairingProblem.of(scores.build());
+      for (Objective objective : Objective.values()) {
+        optimal(problem.withObjective(objective));
+      }
+    }
   }
 
   private static Pairing optimal(PairingProblem problem) {
