@@ -13,8 +13,6 @@ import org.ithaca.matching.Outcome;
 import org.ithaca.matching.Scores;
 import org.ithaca.matching.assignment.AssignmentProblem;
 import org.ithaca.matching.assignment.AssignmentSolver;
-import org.ithaca.matching.pairing.PairingProblem;
-import org.ithaca.matching.pairing.PairingSolver;
 import org.ithaca.matching.scoring.Candidates;
 import org.ithaca.matching.scoring.CompiledCriteria;
 import org.ithaca.matching.scoring.PricedProof;
@@ -61,15 +59,7 @@ public final class SideBySide {
       run.assignment(AssignmentFamily.SAME_WISH, 100_000);
     }
     run.scoring(8_000, 2_000);
-    for (PairingFamily family : PairingFamily.values()) {
-      run.pairing(family, 10_000, 20, Objective.TOTAL);
-    }
-    run.pairing(PairingFamily.RANDOM, 10_000, 20, Objective.MOST_PEOPLE_FIRST);
-    run.pairing(PairingFamily.RANDOM, 10_000, 50, Objective.TOTAL);
-    if (run.isLong) {
-      run.pairing(PairingFamily.RANDOM, 100_000, 20, Objective.TOTAL);
-      run.pairing(PairingFamily.RANDOM, 100_000, 20, Objective.MOST_PEOPLE_FIRST);
-    }
+    PairingBench.run(run.arguments);
   }
 
   /**
@@ -128,29 +118,6 @@ public final class SideBySide {
     }
     Verdict verdict = Verifier.check(problem, best, proof);
     row(name, people, engine.seconds, verdict, best.total(), () -> Peers.orTools(problem));
-  }
-
-  private void pairing(PairingFamily family, int people, int degree, Objective objective) {
-    boolean perfect = objective == Objective.MOST_PEOPLE_FIRST;
-    String name =
-        "pairing, %s, degree %d, %s; JGraphT Kolmogorov"
-            .formatted(words(family), degree, perfect ? "everybody" : "largest total");
-    if (!isWanted(name)) {
-      return;
-    }
-    PairingProblem problem = family.problem(people, degree, SEED).withObjective(objective);
-    Timed<Outcome<?, ?>> engine = timed(() -> new PairingSolver().solve(problem));
-    if (!(new PairingSolver().solve(problem) instanceof Outcome.Optimal(var best, var proof))) {
-      throw new IllegalStateException("Nothing is required, so there is an optimum.");
-    }
-    Verdict verdict = Verifier.check(problem, best, proof);
-    row(
-        name,
-        people,
-        engine.seconds,
-        verdict,
-        best.total(),
-        () -> Peers.jgrapht(problem.scores(), perfect));
   }
 
   private void row(

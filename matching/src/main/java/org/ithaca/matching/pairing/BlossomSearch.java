@@ -39,6 +39,9 @@ final class BlossomSearch {
   /** How many edges of each vertex are near at the start. */
   private static final int NEAR = 3;
 
+  /** With less than one root among so many vertices, all edges are near. */
+  private static final int FEW = 64;
+
   private static final int STEPS_BETWEEN_LOOKS_AT_THE_METER = 1 << 12;
 
   private final Graph graph;
@@ -109,7 +112,8 @@ final class BlossomSearch {
     for (int v = 0; v < vertices; v++) {
       price[v] = blossoms.price(v, now);
     }
-    width = Math.max(graph.slackOf(price, NEAR), 2 * width + 1);
+    long each = planted * (long) FEW < vertices ? vertices : NEAR;
+    width = Math.max(graph.slackOf(price, each), 2 * width + 1);
     graph.sort(price, width);
     steps += directions;
     horizon = now + width / 2 + 1;

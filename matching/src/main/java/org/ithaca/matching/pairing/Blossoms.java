@@ -17,7 +17,7 @@ import java.util.List;
 final class Blossoms {
   private static final int[] NONE = {};
 
-  private final Graph graph;
+  private Graph graph;
   private final int vertices;
 
   /** The direction towards the partner, or -1; true for bases of outermost nodes. */
@@ -236,6 +236,56 @@ final class Blossoms {
       base[nodes[k]] = graph.tail(link);
       base[nodes[k + 1]] = graph.head[link];
       match(link);
+    }
+  }
+
+  /** From now on directions are those of a graph with more edges. */
+  void use(Graph larger) {
+    graph = larger;
+  }
+
+  void unmatch(int vertex) {
+    if (mate[vertex] >= 0) {
+      mate[graph.head[mate[vertex]]] = -1;
+      mate[vertex] = -1;
+    }
+  }
+
+  /** Takes blossoms apart until no one holds both. */
+  void part(int one, int other) {
+    while (label[one] == label[other]) {
+      burst(topOf(one));
+    }
+  }
+
+  /** Takes all blossoms around the vertex apart. */
+  void free(int vertex) {
+    while (isBlossom(topOf(vertex))) {
+      burst(topOf(vertex));
+    }
+  }
+
+  /** What an outermost blossom pays extra goes to its vertices, too much for partners outside. */
+  private void burst(int blossom) {
+    if (extra[blossom] > 0) {
+      unmatch(base[blossom]);
+      shift[labelOf(blossom)] += extra[blossom] / 2;
+    }
+    dissolve(blossom);
+  }
+
+  /** Makes the prices of exposed vertices even, without harm to any edge. */
+  void evenOut() {
+    for (int v = 0; v < vertices; v++) {
+      while (base[topOf(v)] == v && mate[v] < 0 && (price(v, 0) & 1) != 0) {
+        int node = topOf(v);
+        if (isBlossom(node) && extra[node] == 0) {
+          dissolve(node);
+        } else {
+          shift[labelOf(node)]++;
+          extra[node] -= 2;
+        }
+      }
     }
   }
 

@@ -131,7 +131,7 @@ final class FreePairs {
     }
   }
 
-  private static PairingPrices prices(Blossoms blossoms) {
+  static PairingPrices prices(Blossoms blossoms) {
     int people = blossoms.label.length;
     List<Long> prices = new ArrayList<>();
     for (int v = 0; v < people; v++) {

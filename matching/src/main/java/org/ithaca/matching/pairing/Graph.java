@@ -60,6 +60,17 @@ final class Graph {
     return head[leaving ^ 1];
   }
 
+  /** The weight given at first must have been changed before. */
+  void reweigh(int edge) {
+    for (int v : new int[] {head[2 * edge], head[2 * edge + 1]}) {
+      for (int k = from[v]; k < from[v + 1]; k++) {
+        if (direction[k] >> 1 == edge) {
+          doubled[k] = 2 * weight[edge];
+        }
+      }
+    }
+  }
+
   /** Calls near what has at most this slack. */
   void sort(long[] price, long slack) {
     for (int v = 0; v < near.length; v++) {

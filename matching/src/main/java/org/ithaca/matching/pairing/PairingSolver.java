@@ -97,7 +97,7 @@ public final class PairingSolver {
         : new Outcome.Optimal<>(solution, certificate);
   }
 
-  private static Pairing pairing(PairingProblem problem, List<Pair> chosen, Effort effort) {
+  static Pairing pairing(PairingProblem problem, List<Pair> chosen, Effort effort) {
     List<Pair> pairs = new ArrayList<>(chosen);
     pairs.addAll(problem.required());
     pairs.sort(null);

@@ -2,6 +2,7 @@ package org.ithaca.matching.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.ithaca.matching.MutualScores;
 import org.ithaca.matching.Objective;
@@ -13,6 +14,7 @@ import org.ithaca.matching.verify.Verifier;
 import org.junit.jupiter.api.Test;
 
 class PairingPricingTest {
+  private static final List<Objective> OBJECTIVES = List.of(Objective.values());
 
   @Test
   void whatTheOddGroupPaysCountsForPairsWithinIt() {
@@ -42,7 +44,7 @@ class PairingPricingTest {
       PairingProblem problem =
           PairingProblem.of(new RandomProblems(seed).mutualScores(21, 4, 100))
               .withCeiling(100)
-              .withObjective(Objective.values()[(int) (seed % 3)]);
+              .withObjective(OBJECTIVES.get((int) (seed % 3)));
       if (!(new PairingSolver().solve(problem) instanceof Outcome.Optimal(var best, var proof))) {
         throw new AssertionError("Nothing is required, so there is an optimum.");
       }
@@ -72,7 +74,7 @@ class PairingPricingTest {
       PairingProblem problem =
           PairingProblem.of(new RandomProblems(seed).mutualScores(21, 4, 100))
               .withCeiling(100)
-              .withObjective(Objective.values()[(int) (seed % 3)]);
+              .withObjective(OBJECTIVES.get((int) (seed % 3)));
       PairingPricing pricing = pricing(problem);
       int[] blockOf = new SplittableRandom(seed).ints(21, 0, 4).toArray();
       PairingPricing.GroupExcess blocks = pricing.ofGroups(blockOf, 4);
