@@ -29,7 +29,6 @@ import org.ithaca.matching.verify.Verifier;
  */
 public final class MeetingTimesBench {
   private static final long SEED = 20_261_122;
-  private static final String ROW = "| %s | %,d | %.2f | %s | %s |";
 
   private MeetingTimesBench() {}
 
@@ -75,7 +74,7 @@ public final class MeetingTimesBench {
     String note =
         "%d groups, total %d, gap %.4f %%".formatted(times.times().size(), times.total(), gap);
     String theirs = peer ? cpSat(problem, seconds) : "";
-    IO.println(ROW.formatted(name, groups, taken, theirs, note));
+    IO.println("| %s | %,d | %.2f | %s | %s |".formatted(name, groups, taken, theirs, note));
   }
 
   private static String cpSat(MeetingTimesProblem problem, int seconds) {
@@ -114,7 +113,9 @@ public final class MeetingTimesBench {
             taken,
             value / placed,
             value % placed,
-            100 * (solver.bestObjectiveBound() - value) / Math.max(1, value % placed));
+            100
+                * (solver.bestObjectiveBound() - (double) value)
+                / (double) Math.max(1, value % placed));
   }
 
   private static MeetingTimesProblem problem(int groups, int free, int rooms) {
@@ -137,14 +138,21 @@ public final class MeetingTimesBench {
     for (int group = 0; group < groups; group++) {
       TreeSet<Integer> some = new TreeSet<>();
       while (some.size() < 5) {
-        some.add(
-            seats.isEmpty() ? random.nextInt(people) : seats.remove(random.nextInt(seats.size())));
+        some.add(seats.isEmpty() ? random.nextInt(people) : drawn(seats, random));
       }
       members.add(List.copyOf(some));
     }
     MeetingTimesProblem problem =
         MeetingTimesProblem.ofAvailability(liking, members, Collections.nCopies(groups, 2));
     return rooms > 0 ? problem.withRooms(rooms) : problem;
+  }
+
+  private static int drawn(List<Integer> seats, SplittableRandom random) {
+    int which = random.nextInt(seats.size());
+    int person = seats.get(which);
+    seats.set(which, seats.getLast());
+    seats.removeLast();
+    return person;
   }
 
   private static double seconds() {

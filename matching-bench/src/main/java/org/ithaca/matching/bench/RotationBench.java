@@ -155,7 +155,7 @@ public final class RotationBench {
     for (int g = 0; g < scores.givers(); g++) {
       flow.addArcWithCapacityAndUnitCost(receivers + g, home, rounds, 0);
     }
-    flow.setNodeSupply(home, -receivers * rounds);
+    flow.setNodeSupply(home, -(long) receivers * rounds);
     return flow;
   }
 
