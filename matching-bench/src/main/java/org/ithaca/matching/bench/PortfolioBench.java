@@ -38,8 +38,7 @@ public final class PortfolioBench {
     PortfolioProblem problem(int people, long seed) {
       SplittableRandom random = new SplittableRandom(seed);
       int givers = people / 4;
-      List<Integer> seats =
-          random.ints(people, 1, 4).boxed().toList();
+      List<Integer> seats = random.ints(people, 1, 4).boxed().toList();
       Program mentoring =
           Program.oneWay(oneWay(people, givers, random)).withCapacities(seats).withHours(2, 3);
       Program experts =
