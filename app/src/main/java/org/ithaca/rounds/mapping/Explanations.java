@@ -144,7 +144,7 @@ public class Explanations {
       }
     }
     var pinned = new Matcher(matcher.input().pinning(tie, present));
-    return switch (new Solver(pinned).solve(Effort.unlimited())) {
+    return switch (new Solver(pinned).solve(Effort.unlimited().withTwoThreads())) {
       case Solved.Clashing(var clashes) -> new WhyNot.Clashing(clashes);
       case Solved.Found found -> {
         var then = Outcomes.of(pinned, found);
@@ -186,7 +186,8 @@ public class Explanations {
   /** Solves the stored input again, from scratch. */
   public boolean replaysTheSame(Run run) {
     var matcher = matchers.read(run.id());
-    return new Solver(matcher).solve(Effort.unlimited()) instanceof Solved.Found found
+    return new Solver(matcher).solve(Effort.unlimited().withTwoThreads())
+            instanceof Solved.Found found
         && Outcomes.of(matcher, found).hash().equals(run.resultHash());
   }
 

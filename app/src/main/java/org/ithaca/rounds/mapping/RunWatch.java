@@ -42,6 +42,7 @@ final class RunWatch {
 
   Effort effort() {
     return Effort.unlimited()
+        .withTwoThreads()
         .withProgress(this::reportNowAndThen)
         .withCancellation(() -> stopRequested);
   }

@@ -54,7 +54,7 @@ final class Solver {
   private Solved assign(Effort effort) {
     var criteria = matcher.criteria();
     int k = shortList(matcher.receivers.length, matcher.givers.length);
-    var scores = Candidates.topK(criteria, matcher.receivers, matcher.givers, k);
+    var scores = Candidates.find(criteria, matcher.receivers, matcher.givers, k, effort).scores();
     var result =
         PricedProof.assignment(
             criteria, matcher.receivers, matcher.givers, problem(scores), effort);
@@ -67,7 +67,7 @@ final class Solver {
   private Solved pair(Effort effort) {
     var criteria = matcher.criteria();
     int k = shortList(matcher.receivers.length, matcher.receivers.length);
-    var scores = Candidates.topK(criteria, matcher.receivers, k);
+    var scores = Candidates.find(criteria, matcher.receivers, k, effort).scores();
     var result = PricedProof.pairing(criteria, matcher.receivers, problem(scores), effort);
     return found(
         result.outcome(),

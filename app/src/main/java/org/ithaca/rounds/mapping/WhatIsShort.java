@@ -156,7 +156,8 @@ public class WhatIsShort {
         : changed(matcher, shortage)
             .map(Matcher::new)
             .flatMap(changed ->
-                new Solver(changed).solve(Effort.unlimited()) instanceof Solved.Found found
+                new Solver(changed).solve(Effort.unlimited().withTwoThreads())
+                        instanceof Solved.Found found
                     ? Optional.of(Outcomes.of(changed, found).summary(found, Map.of()))
                     : Optional.empty());
   }

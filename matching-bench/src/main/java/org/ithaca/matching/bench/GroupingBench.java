@@ -24,8 +24,6 @@ import org.ithaca.matching.verify.Verifier;
  * fewer people), {@code --seeds N}, words that the name must contain.
  */
 public final class GroupingBench {
-  private static final String ROW = "| %s | %s | %s | %.3f | %s | %.1f | %s |";
-
   private GroupingBench() {}
 
   public static void main(String[] arguments) {
@@ -96,14 +94,15 @@ public final class GroupingBench {
     double bestKnown = known == null ? 0 : Double.parseDouble(known[3]);
     String against = known == null ? "" : "%+.3f %%".formatted(100 * (ours / bestKnown - 1));
     IO.println(
-        ROW.formatted(
-            name + " seed " + seed,
-            known == null ? "" : known[3],
-            known == null ? "" : known[4],
-            ours,
-            against,
-            took,
-            Verifier.check(problem, best, certificate) + " " + certificate.searches()));
+        "| %s | %s | %s | %.3f | %s | %.1f | %s |"
+            .formatted(
+                name + " seed " + seed,
+                known == null ? "" : known[3],
+                known == null ? "" : known[4],
+                ours,
+                against,
+                took,
+                Verifier.check(problem, best, certificate) + " " + certificate.searches()));
   }
 
   private static double seconds() {

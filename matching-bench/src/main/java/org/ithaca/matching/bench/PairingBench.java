@@ -22,7 +22,6 @@ import org.ithaca.matching.verify.Verifier;
 final class PairingBench {
   private static final long SEED = 20_261_122;
   private static final double PATIENCE = 10;
-  private static final String ROW = "| %s | %,d | %.3f | %s | %s | %s, %,d MB |";
 
   private final List<String> arguments;
 
@@ -78,7 +77,8 @@ final class PairingBench {
       ratio = "%.1f×".formatted(peer.seconds / engine.seconds);
     }
     IO.println(
-        ROW.formatted(name, people, engine.seconds, seconds, ratio, words, engine.bytes >> 20));
+        "| %s | %,d | %.3f | %s | %s | %s, %,d MB |"
+            .formatted(name, people, engine.seconds, seconds, ratio, words, engine.bytes >> 20));
   }
 
   private static Measured peer(PairingProblem problem, boolean perfect) {

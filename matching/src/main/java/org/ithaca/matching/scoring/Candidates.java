@@ -77,13 +77,22 @@ public final class Candidates {
     }
   }
 
-  /** The k best partners of everybody in one group; person a is {@code people[a]}. */
+  /** See {@link #find(CompiledCriteria, int[], int, Effort)}. */
   public static MutualScores topK(CompiledCriteria criteria, int[] people, int k) {
+    return find(criteria, people, k, Effort.unlimited()).scores();
+  }
+
+  /**
+   * The k best partners of everybody in one group; person a is {@code people[a]}. If cancelled,
+   * those found so far.
+   */
+  public static Found<MutualScores> find(
+      CompiledCriteria criteria, int[] people, int k, Effort effort) {
     if (criteria.direction() != Direction.MUTUAL) {
       throw new IllegalArgumentException("Pairs within one group need criteria that are MUTUAL.");
     }
-    TopLists best =
-        new BestOthers(criteria, true, people, people).find(new Highest(), k, Effort.unlimited());
+    BestOthers others = new BestOthers(criteria, true, people, people);
+    TopLists best = others.find(new Highest(), k, effort);
     Scores.Builder upper = Scores.builder(people.length, people.length);
     for (int a = 0; a < people.length; a++) {
       for (long entry : best.of(a)) {
@@ -93,6 +102,6 @@ public final class Candidates {
         }
       }
     }
-    return MutualScores.of(upper.build());
+    return new Found<>(MutualScores.of(upper.build()), others.scored());
   }
 }
