@@ -115,6 +115,7 @@ public final class Scores {
     private int @Nullable [] receiver;
 
     private int last;
+    private boolean isUsedUp;
 
     private Builder(int receivers, int givers) {
       if (receivers < 0 || givers < 0) {
@@ -133,7 +134,14 @@ public final class Scores {
       return this;
     }
 
+    private void checkUse() {
+      if (isUsedUp) {
+        throw new IllegalStateException("These scores are built. Maybe take a new builder.");
+      }
+    }
+
     public Builder add(int r, int g, long s) {
+      checkUse();
       if (r < 0 || r >= receivers || g < 0 || g >= givers) {
         throw new IllegalArgumentException(
             "Pair %d-%d is outside %d receivers and %d givers.".formatted(r, g, receivers, givers));
@@ -176,8 +184,10 @@ public final class Scores {
       return all;
     }
 
-    /** The builder is used up. */
+    /** The builder is used up: its arrays go on to the scores. */
     public Scores build() {
+      checkUse();
+      isUsedUp = true;
       int[] first = count;
       for (int r = 0; r < receivers; r++) {
         first[r + 1] += first[r];

@@ -26,15 +26,17 @@ import org.ithaca.matching.verify.Verifier;
 
 /**
  * Rings beside OR-Tools CP-SAT, which is given all rings of two or three beforehand, one thread and
- * a minute. Pools of PrefLib 00036 are read from the folder of samples where it exists.
+ * a minute.
  *
- * <p>Arguments: {@code --own} leaves the peer out, {@code --long} adds what takes longer, any other
- * word picks the rows that contain it.
+ * <p>Arguments: {@code --preflib=FOLDER} adds pools of PrefLib 00036, which are there as {@code
+ * 00036-00000151.wmd.gz}; {@code --own} leaves the peer out, {@code --long} adds what takes longer,
+ * any other word picks the rows that contain it.
  */
 public final class RingBench {
   private static final long SEED = 20_261_122;
   private static final int PEER_SECONDS = 60;
   private static final long STEPS = 20_000_000_000L;
+  private static final String FOLDER = "--preflib=";
   private static final String ROW = "| %s | %,d | %.2f | %s | %s | %s |";
 
   private final List<String> arguments;
@@ -52,9 +54,11 @@ public final class RingBench {
     if (!arguments.contains("--own")) {
       Loader.loadNativeLibraries();
     }
-    for (String pool : List.of("151", "155", "191", "231")) {
-      bench.kidney(pool);
-    }
+    arguments.stream()
+        .filter(word -> word.startsWith(FOLDER))
+        .map(word -> Path.of(word.substring(FOLDER.length())))
+        .forEach(
+            folder -> List.of("151", "155", "191", "231").forEach(n -> bench.kidney(folder, n)));
     for (int seed = 1; seed <= 3; seed++) {
       bench.family(RingFamily.POOL, 256, 2, 3, Objective.TOTAL, seed);
     }
@@ -72,15 +76,9 @@ public final class RingBench {
     }
   }
 
-  private void kidney(String number) {
-    Path file =
-        Path.of(System.getenv().getOrDefault("ITHACA_SAMPLES", "../shared/data"))
-            .resolve("benchmarks/kidney/00036-00000" + number + ".wmd.gz");
-    if (Files.exists(file)) {
-      row("PrefLib 00036-" + number + ", 2 to 3", RingProblem.of(read(file)));
-    } else {
-      IO.println("No pool at " + file + ".");
-    }
+  private void kidney(Path folder, String number) {
+    Path file = folder.resolve("00036-00000" + number + ".wmd.gz");
+    row("PrefLib 00036-" + number + ", 2 to 3", RingProblem.of(read(file)));
   }
 
   /** Lines "from,to,weight" from 1; comments begin with a number sign. */
