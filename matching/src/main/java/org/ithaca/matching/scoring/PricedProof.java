@@ -37,6 +37,8 @@ public final class PricedProof {
   private static final int ADDED_PER_PERSON = 8;
   private static final long LARGE = 1L << 30;
 
+  private static final int LEFT_LISTED = 32;
+
   /** Pairs that fall short by no more join the list too, which saves rounds. */
   private static final long MARGIN = CompiledCriteria.FULL / 50;
 
@@ -110,12 +112,38 @@ public final class PricedProof {
       Scores promising = scored(everybody.find(promise, ADDED_PER_PERSON, effort), size, score);
       if (effort.cancelled().getAsBoolean()) {
         outcome = new Outcome.Stopped<>(best, proof);
-      } else if (helps(promising, pricing::excess)) {
-        problem = problem.withScores(MutualScores.of(problem.scores().upper().plus(promising)));
-        continue;
+      } else {
+        Scores more =
+            helps(promising, pricing::excess) ? promising : ofThoseLeft(problem, best, score);
+        if (more.size() > 0) {
+          problem = problem.withScores(MutualScores.of(problem.scores().upper().plus(more)));
+          continue;
+        }
       }
       return new Result<>(problem, outcome, round, everybody.scored());
     }
+  }
+
+  /**
+   * Prices say nothing about who joins a pair: for that all pairs of people left over are listed.
+   * Where more are left than an odd number explains, rules keep them apart and the lists will do.
+   */
+  private static Scores ofThoseLeft(PairingProblem problem, Pairing best, PairScore score) {
+    int people = problem.scores().people();
+    Scores.Builder more = Scores.builder(people, people);
+    if (problem.trios() && best.left().size() <= LEFT_LISTED) {
+      for (int one : best.left()) {
+        for (int other = 0; other < people; other++) {
+          // Of two who are left the smaller lists the pair.
+          boolean isListed = other == one || (other < one && best.left().contains(other));
+          long value = isListed ? -1 : score.of(Math.min(one, other), Math.max(one, other));
+          if (value >= 0 && problem.scores().find(one, other) < 0) {
+            more.add(Math.min(one, other), Math.max(one, other), value);
+          }
+        }
+      }
+    }
+    return more.build();
   }
 
   @FunctionalInterface

@@ -105,6 +105,25 @@ class CandidatesTest {
     }
   }
 
+  @Test
+  void whoeverIsLeftOverJoinsAPairEvenIfNoListNamesIt() {
+    int[] odd = IntStream.range(0, 301).toArray();
+    for (long seed = 0; seed < 30; seed++) {
+      CompiledCriteria criteria = RandomPeople.criteriaWithoutRules(301, seed, Direction.MUTUAL);
+      PairingProblem some =
+          PairingProblem.of(Candidates.topK(criteria, odd, 2))
+              .withObjective(Objective.MOST_PEOPLE_FIRST)
+              .withTrios();
+      var proven = PricedProof.pairing(criteria, odd, some, Effort.unlimited());
+      if (!(proven.outcome() instanceof Outcome.Optimal(var best, var proof))) {
+        throw new AssertionError("seed " + seed);
+      }
+      assertThat(best.left()).as("seed %d", seed).isEmpty();
+      assertThat(best.trios()).hasSize(1);
+      assertThat(Verifier.check(proven.problem(), best, proof)).isEqualTo(new Verdict.Proven());
+    }
+  }
+
   private static void assertAddsUp(Breakdown.View view) {
     if (view.lines().stream().allMatch(Breakdown.Line::missing)) {
       assertThat(view.score()).isEqualTo(CompiledCriteria.UNKNOWN);

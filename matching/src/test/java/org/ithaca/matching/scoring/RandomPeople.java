@@ -50,6 +50,11 @@ final class RandomPeople {
     return CompiledCriteria.of(people(people, seed), CRITERIA, RULES, direction);
   }
 
+  /** Everybody may be with everybody. */
+  static CompiledCriteria criteriaWithoutRules(int people, long seed, Direction direction) {
+    return CompiledCriteria.of(people(people, seed), CRITERIA, List.of(), direction);
+  }
+
   /** Any mix of criteria and rules, over people of whom much is missing. */
   static CompiledCriteria anyCriteria(int size, long seed, Direction direction) {
     SplittableRandom random = new SplittableRandom(seed + 1_000);
